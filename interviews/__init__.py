@@ -1,0 +1,1 @@
+"""What they said: interviews, statements, themes, search, and every public page."""

@@ -1,0 +1,22 @@
+"""What they said."""
+
+from interviews.models.interview import Format, Interview, State
+from interviews.models.passage import Passage
+from interviews.models.speaker import Speaker
+from interviews.models.statement import Kind, Provenance, Statement
+from interviews.models.synonym import SynonymGroup
+from interviews.models.theme import Theme, ThemeAlias
+
+__all__ = [
+    "Format",
+    "Interview",
+    "Kind",
+    "Passage",
+    "Provenance",
+    "Speaker",
+    "State",
+    "Statement",
+    "SynonymGroup",
+    "Theme",
+    "ThemeAlias",
+]

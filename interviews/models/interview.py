@@ -1,0 +1,118 @@
+"""A conversation, recorded or published, and who speaks in it."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from interviews.search import document
+from interviews.search.query import Query
+from organisations.models import Addressed, AddressedQuerySet
+from organisations.partial_dates import PartialDateField
+
+
+class Format(models.TextChoices):
+    """How it was published."""
+
+    VIDEO = "video", "Video"
+    AUDIO = "audio", "Audio"
+    TEXT = "text", "Text"
+    EVENT = "event", "Event"
+
+
+class State(models.TextChoices):
+    """How far it is towards readers."""
+
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class InterviewQuerySet(AddressedQuerySet["Interview"]):
+    """Interviews, narrowed or prepared."""
+
+    def published(self) -> Self:
+        """The one door to the public: what readers may see."""
+        return self.filter(state=State.PUBLISHED)
+
+    def search(self, query: Query) -> Self:
+        """Those whose document matches; an empty query narrows nothing."""
+        return document.matching(self, query)
+
+    def newest(self) -> Self:
+        """Latest first; those without a date last; then by id, so that the order is total."""
+        return self.order_by(models.F("date").desc(nulls_last=True), "-pk")
+
+    def oldest(self) -> Self:
+        """Earliest first; those without a date last; then by id, so that the order is total."""
+        return self.order_by(models.F("date").asc(nulls_last=True), "pk")
+
+    def for_cards(self) -> Self:
+        """With all that a card shows, and no query behind its back."""
+        return self.prefetch_related("speakers__role__leader", "speakers__role__organisation__names").fetch_mode(
+            models.FETCH_RAISE
+        )
+
+
+class Interview(Addressed):
+    """A conversation given by one or more speakers, with where, when and how it was published."""
+
+    title = models.CharField(max_length=200, help_text="What it is about, in sentence case, without the name.")
+    format = models.CharField(max_length=10, choices=Format)
+    recorded = PartialDateField(help_text="When the conversation took place, as precisely as known. Empty if unknown.")
+    published = PartialDateField(help_text="When the source published it, as precisely as known. Empty if unknown.")
+    date = models.GeneratedField(
+        expression=Coalesce("recorded", "published"),
+        output_field=PartialDateField(),
+        db_persist=True,
+    )
+    publisher = models.CharField(max_length=120, help_text="Who published the source.")
+    source_url = models.URLField("source", max_length=500, help_text="Where the source can be read or seen.")
+    media_url = models.URLField("media", max_length=500, blank=True, help_text="The recording itself, if elsewhere.")
+    language = models.CharField(max_length=10, default="en", help_text="Code of its language, such as en or cy.")
+    summary = models.TextField(help_text="A short account in our own words. No more than the source says.")
+    timeless = models.BooleanField(
+        default=False, help_text="Tick where age takes nothing away: no notice is shown after five years."
+    )
+    state = models.CharField(
+        max_length=10,
+        choices=State,
+        default=State.DRAFT,
+        help_text="Readers see published interviews only, and nothing of any other.",
+    )
+
+    objects = InterviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "pk"]
+        indexes = [
+            models.Index(fields=["state", "date"], name="interview_state_date"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="interview_format_known",
+                condition=models.Q(format__in=Format.values),
+                violation_error_message="Choose one of the formats listed.",
+            ),
+            models.CheckConstraint(
+                name="interview_state_known",
+                condition=models.Q(state__in=State.values),
+                violation_error_message="Choose one of the states listed.",
+            ),
+            models.CheckConstraint(
+                name="interview_published_after_recorded",
+                condition=models.Q(recorded__isnull=True)
+                | models.Q(published__isnull=True)
+                | models.Q(published__through__gte=models.F("recorded")),
+                violation_error_message="An interview cannot be published before it was recorded.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("interviews:detail", args=[self.slug])

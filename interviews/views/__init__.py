@@ -1,0 +1,1 @@
+"""Public pages, one file per section of the site."""

@@ -1,0 +1,1 @@
+"""Who works where: organisations, their names and successions, leaders and their roles."""

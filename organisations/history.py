@@ -1,0 +1,94 @@
+"""What happened to an organisation, as events a reader can follow: renames and successions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from organisations.lineage import Lineage
+from organisations.models import Organisation, Succession, SuccessionKind
+from organisations.partial_dates import PartialDate
+
+_SENTENCES = {
+    SuccessionKind.ACQUIRED: "{before} was acquired by {after}",
+    SuccessionKind.MERGED: "{before} merged into {after}",
+    SuccessionKind.SPLIT: "{before} was split and a part went to {after}",
+    SuccessionKind.PART_TRANSFER: "Part of {before} was transferred to {after}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, with the names of the time. `became` is the organisation afterwards."""
+
+    date: PartialDate | None
+    became: Organisation
+    name: str
+    words: str
+    source_url: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """A full sentence, with its date where known."""
+        return f"{self.words} {self.date.display_when()}." if self.date else f"{self.words}."
+
+
+def renames(organisation: Organisation) -> list[Event]:
+    """Each time its official name changed, oldest first; known only where the names carry dates."""
+    dated = [name for name in organisation.names.all() if name.is_official and name.is_dated]
+    dated.sort(key=lambda name: name.sort_date)
+    steps = [(before.name, after.name, after.start) for before, after in pairwise(dated)]
+    if dated and dated[-1].end and dated[-1].name != organisation.name:
+        steps.append((dated[-1].name, organisation.name, dated[-1].end.day_after()))
+    return [Event(date, organisation, after, f"{before} was renamed {after}") for before, after, date in steps]
+
+
+def succession(row: Succession) -> Event:
+    """One succession, told with the names of its day."""
+    before = row.predecessor.name_at(_day_before(row.date))
+    after = row.successor.name_at(row.date)
+    words = _SENTENCES[SuccessionKind(row.kind)].format(before=before, after=after)
+    return Event(row.date, row.successor, after, words, row.source_url)
+
+
+def since(organisation: Organisation, called: str, date: PartialDate | None, lineage: Lineage) -> list[Event]:
+    """What became of it after `date`, when it was `called` so, to any depth, oldest first.
+
+    Where the date is unknown or vague, what led to the name it was called by is left out.
+    """
+    events = list(_onward(organisation, date, lineage, {organisation.pk}))
+    events.sort(key=lambda event: event.date or PartialDate(9999))
+    named = [number for number, event in enumerate(events) if event.name == called and event.became == organisation]
+    return events[named[-1] + 1 :] if named else events
+
+
+def connection(start: Organisation, end: Organisation, lineage: Lineage) -> list[Event]:
+    """How `start` became `end`, or the other way round: the renames and successions on the way, oldest first."""
+    path = lineage.path(start.pk, end.pk) or lineage.path(end.pk, start.pk)
+    first = renames(path[0].predecessor) if path else []
+    return [*first, *map(succession, path)]
+
+
+def _onward(organisation: Organisation, date: PartialDate | None, lineage: Lineage, seen: set[int]) -> Iterator[Event]:
+    """Its own events after `date`, and those of whatever it went into, from then on."""
+    for event in renames(organisation):
+        if _is_after(event.date, date):
+            yield event
+    for row in lineage.successors.get(organisation.pk, ()):
+        if not _is_after(row.date, date):
+            continue
+        yield succession(row)
+        if row.successor_id not in seen:
+            seen.add(row.successor_id)
+            yield from _onward(row.successor, row.date or date, lineage, seen)
+
+
+def _is_after(event: PartialDate | None, date: PartialDate | None) -> bool:
+    """Whether the event may have come after the date; what is unknown may."""
+    return event is None or date is None or event.latest > date.earliest
+
+
+def _day_before(date: PartialDate | None) -> PartialDate | None:
+    """The last time the predecessor was itself."""
+    if date is None or date.day is None:
+        return date
+    return PartialDate.of(date.earliest.fromordinal(date.earliest.toordinal() - 1))
