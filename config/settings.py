@@ -1,18 +1,33 @@
-"""Everything that may differ between machines, and what Django needs to know; read from top to bottom."""
+"""Everything that may differ between machines, and what Django needs to know; read from top to bottom.
 
+The variables are listed in docs/operating.md.
+"""
+
+from importlib.util import find_spec
 from pathlib import Path
 
 from django.utils.csp import CSP
-from environs import Env
 
-env = Env()
+from config import embedded, env, secret_key
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR = Path(env.str("VAR", str(BASE_DIR / "var")))
 
-DEBUG = env.bool("DEBUG", False)
-SECRET_KEY = env.str("SECRET_KEY", "not-secret")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"])
+# Where we run. A trial is one's own machine over plain HTTP; without a database of its own the site is only that.
+VAR = Path(env.text("VAR", str(BASE_DIR / "var"))).expanduser().resolve()
+DATABASE_URL = env.text("DATABASE_URL")
+TRIAL = env.flag("TRIAL", default=not DATABASE_URL)
+# Shows settings and data to whoever meets an error, so it takes a name that nothing else sets, and a trial.
+DEBUG = env.flag("DJANGO_DEBUG", default=False)
+if DEBUG and not TRIAL:
+    raise SystemExit("DJANGO_DEBUG shows everybody what is inside: unset it, or set TRIAL to on where nobody else comes.")
+if TRIAL:
+    ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", "127.0.0.1,localhost")
+    SECRET_KEY = env.text("SECRET_KEY") or secret_key.kept_in(VAR)
+else:
+    ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
+    SECRET_KEY = env.required("SECRET_KEY", f"make one with {secret_key.COMMAND}")
 
+# What the site is made of.
 INSTALLED_APPS = [
     "interviews",
     "organisations",
@@ -30,6 +45,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "config.permissions_policy.middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -50,17 +66,39 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "config.navigation.navigation",
             ],
         },
     },
 ]
+# A look at queries and templates while developing (make dev); not installed in production.
+if DEBUG and find_spec("debug_toolbar"):
+    INSTALLED_APPS.append("debug_toolbar")
+    MIDDLEWARE.insert(2, "debug_toolbar.middleware.DebugToolbarMiddleware")
+    INTERNAL_IPS = ["127.0.0.1"]
 
-if not (DATABASE_URL := env.str("DATABASE_URL", "")):
-    from config import embedded
+# The database: the one named, or one of our own in VAR.
+DATABASES = {"default": env.database(DATABASE_URL or embedded.database_url(VAR))}
+# A web process keeps connections for its threads (config/gunicorn.py says how many); a command opens one as it needs it.
+if connections := env.count("DATABASE_POOL", 0):
+    DATABASES["default"]["OPTIONS"] = {
+        **DATABASES["default"].get("OPTIONS", {}),
+        "pool": {"min_size": 1, "max_size": connections},
+    }
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-    DATABASE_URL = embedded.database_url(VAR)
-DATABASES = {"default": env.dj_db_url("_", DATABASE_URL)}
+# Assets: built by `npm run build`, collected under hashed names and compressed by `manage.py collectstatic`.
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "build/static"]
+STATIC_ROOT = BASE_DIR / "build/collected"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
+# What browsers may do: nothing but what comes from here or carries this response's nonce.
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE],
@@ -72,9 +110,49 @@ SECURE_CSP = {
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
 }
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# What only HTTPS can give: all of it, except in a trial.
+SECURE_SSL_REDIRECT = not TRIAL
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked by machines next door
+SECURE_HSTS_SECONDS = 0 if TRIAL else 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not TRIAL
+SECURE_HSTS_PRELOAD = not TRIAL
+# A proxy that ends HTTPS must overwrite this header, or anybody could claim to come by HTTPS.
+if env.flag("TRUST_FORWARDED_PROTO", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Cookies, which only curators get.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not TRIAL
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# What goes wrong is said on standard error, which the operator's system keeps; nothing is said about readers.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        # Instead of mail to ADMINS, Django's own choice.
+        "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        # A page that is not there is no fault of ours.
+        "django.request": {"level": "ERROR"},
+    },
+}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
-STATIC_URL = "static/"
-STATICFILES_DIRS = [BASE_DIR / "build/static"]
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Where readers write for corrections; the pages say so where there is none.
+CONTACT_EMAIL = env.text("CONTACT_EMAIL")
