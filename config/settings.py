@@ -147,8 +147,9 @@ LOGGING = {
     "loggers": {
         # Instead of mail to ADMINS, Django's own choice.
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
-        # A page that is not there is no fault of ours.
+        # A page that is not there is no fault of ours, nor is the answer to HEAD, which gunicorn cuts short for us.
         "django.request": {"level": "ERROR"},
+        "gunicorn.http": {"level": "ERROR"},
     },
 }
 

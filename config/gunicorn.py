@@ -1,0 +1,31 @@
+"""How gunicorn serves the site, here and in production; it reads these names (docs/operating.md)."""
+
+import os
+import signal
+import sys
+
+from gunicorn.arbiter import Arbiter
+
+wsgi_app = "config.wsgi:application"
+# On this machine alone: a proxy in front speaks to the world. Said here because gunicorn's own default is all of it.
+bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
+worker_class = "gthread"
+threads = 4
+# A connection to the database for every thread.
+raw_env = [f"DATABASE_POOL={os.environ.get('DATABASE_POOL') or threads}"]
+# Settings that are wrong stop the server once, instead of one worker after the other.
+preload_app = True
+control_socket_disable = True
+# Room for a long search; a longer address is answered with 414.
+limit_request_line = 8190
+graceful_timeout = 10
+# Errors only: the rest names the addresses of readers.
+loglevel = "error"
+
+
+def when_ready(server: Arbiter) -> None:
+    """Say where the site is, and stop when the terminal that started the server is closed."""
+    print(f"The site is at http://{bind}/ and Ctrl-C stops it.", flush=True)  # noqa: T201
+    if sys.stdin.isatty():
+        signal.signal(signal.SIGHUP, lambda _, frame: server.signal(signal.SIGTERM, frame))

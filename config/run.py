@@ -1,0 +1,64 @@
+"""Prepare a database and serve the site on this machine, as `make run` does once everything is installed."""
+
+import os
+import secrets
+import signal
+import sys
+from pathlib import Path
+
+import django
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection
+
+from config import port
+
+STARTER = Path(__file__).resolve().parent.parent / "interviews" / "starter"
+CURATOR = "curator"
+
+
+def main() -> None:
+    """Do what is missing, then become the web server."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    port.check(port.chosen())
+    os.environ.update(DJANGO_SETTINGS_MODULE="config.settings", TRIAL="on", DJANGO_DEBUG="off")
+    django.setup()
+    try:
+        connection.ensure_connection()
+        connection.check_database_version_supported()
+        prepare()
+    except (CommandError, DatabaseError) as problem:
+        raise SystemExit(f"The database is not ready: {' '.join(str(problem).split())}") from None
+    connection.close()
+    say(
+        "This is a trial over plain HTTP on this machine: secure cookies, the redirect to HTTPS and HSTS are off,"
+        " and everything else is as in production."
+    )
+    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"])
+
+
+def prepare() -> None:
+    """Bring the tables up to date, fill an empty collection, and see to it that somebody can sign in."""
+    call_command("migrate", interactive=False, verbosity=0)
+    if not apps.get_model("interviews", "Interview").objects.exists():
+        say("The database is empty: importing the starter collection.")
+        call_command("import_tables", str(STARTER))
+    if get_user_model().objects.filter(is_superuser=True).exists():
+        say(f"Curators sign in at /admin/; `manage.py changepassword {CURATOR}` sets a forgotten password.")
+    else:
+        password = os.environ.setdefault("DJANGO_SUPERUSER_PASSWORD", secrets.token_urlsafe(12))
+        call_command("createsuperuser", username=CURATOR, email="", interactive=False, verbosity=0)
+        say(f"Sign in at /admin/ as {CURATOR} with the password {password} (shown this once).")
+
+
+def say(sentence: str) -> None:
+    """Tell whoever started the site, at once."""
+    print(sentence, flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)
