@@ -1,0 +1,37 @@
+"""The rows within an interview's page: who speaks, what they said, and the transcript."""
+
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db import models
+
+from interviews.admin.numbering import NumberedRows
+from interviews.models import Interview, Passage, Speaker, Statement
+from organisations.admin.page import Rows
+
+_SHORT_TEXT = {**Rows.formfield_overrides, models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
+
+
+class SpeakerRows(Rows[Speaker, Interview]):
+    """Who speaks."""
+
+    model = Speaker
+    fields = ["role", "credited_organisation", "position"]
+    autocomplete_fields = ["role"]
+
+
+class StatementRows(NumberedRows[Statement]):
+    """The points made."""
+
+    model = Statement
+    fields = [("position", "kind", "provenance"), "text", "themes", ("speaker", "passage", "start")]
+    autocomplete_fields = ["themes"]
+    formfield_overrides = _SHORT_TEXT
+
+
+class PassageRows(NumberedRows[Passage]):
+    """The transcript, turn by turn."""
+
+    model = Passage
+    fields = [("position", "speaker", "voice"), "heading", "text", ("start", "end")]
+    verbose_name_plural = "transcript"
+    classes = ["collapse"]
+    formfield_overrides = _SHORT_TEXT
