@@ -68,7 +68,7 @@ def _unready() -> str:
     except DatabaseError:
         return "The database does not answer."
     if missing:
-        return f"Migrations are not applied: {', '.join(str(migration) for migration, _ in missing)}."
+        return f"{len(missing)} migrations are not applied, beginning with {missing[0][0]}."
     return ""
 
 

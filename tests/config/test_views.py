@@ -88,10 +88,13 @@ def test_ready_when_the_database_answers_and_is_migrated(client: Client) -> None
 
 @pytest.mark.django_db
 def test_not_ready_while_a_migration_is_missing(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    plan = [("interviews.0099_later", False)]
+    plan = [("interviews.0099_later", False), ("interviews.0100_last", False)]
     monkeypatch.setattr("config.views.MigrationExecutor.migration_plan", lambda *_: plan)
     response = client.get("/readyz")
-    assert (response.status_code, response.text) == (503, "Migrations are not applied: interviews.0099_later.\n")
+    assert (response.status_code, response.text) == (
+        503,
+        "2 migrations are not applied, beginning with interviews.0099_later.\n",
+    )
 
 
 def test_not_ready_while_the_database_is_down(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
