@@ -1,0 +1,1 @@
+"""What ties the apps into one site and runs it."""

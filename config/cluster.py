@@ -40,8 +40,11 @@ class Cluster:
 
     @property
     def socket(self) -> Path:
-        """The directory of the server's socket: the data directory, unless its path is too long for a socket."""
-        if len(os.fsencode(self.data / ".s.PGSQL.5432")) <= SOCKET_PATH_LIMIT:
+        """The directory of the server's socket: the data directory, unless its path cannot be one.
+
+        It may be too long for a socket, and PostgreSQL's clients take a comma for the end of it.
+        """
+        if len(os.fsencode(self.data / ".s.PGSQL.5432")) <= SOCKET_PATH_LIMIT and "," not in str(self.data):
             return self.data
         digest = hashlib.sha256(os.fsencode(self.data)).hexdigest()[:16]
         return Path("/tmp") / f"perspectives-{digest}"  # noqa: S108 (only its owner may enter, see start)
@@ -75,7 +78,7 @@ class Cluster:
         if self._answers():
             return
         if self.socket != self.data:
-            self._make_private(self.socket)
+            self.make_private(self.socket)
         # What a killed server leaves behind makes PostgreSQL take any process with its old number for that server.
         # Should the server be alive after all, its shared memory still keeps a second one out.
         log = self.data / "log"
@@ -97,7 +100,9 @@ class Cluster:
     def _check(self) -> None:
         ours, theirs = self.account[0], self.data.stat().st_uid
         if ours != theirs:
-            raise ClusterError(f"it belongs to user number {theirs}. Run this as that user, or set VAR to another directory.")
+            raise ClusterError(
+                f"it belongs to user number {theirs}. Run this as that user, or set VAR to another directory."
+            )
         version = self.data / "PG_VERSION"
         if not version.is_file():
             raise ClusterError(f"it holds something else than a PostgreSQL database. {ELSEWHERE}")
@@ -109,14 +114,15 @@ class Cluster:
         """Make the data directory under another name first, so that an interruption leaves nothing half-made."""
         unfinished = self.data.with_suffix(".unfinished")
         shutil.rmtree(unfinished, ignore_errors=True)
-        self._make_private(unfinished)
+        self.make_private(unfinished)
         # One locale that PostgreSQL brings itself, so that text sorts and folds the same on every machine.
         locale = ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8")
         # No password: only the owner of the directory can reach the socket.
         self._run("initdb", "--username=postgres", "--auth=trust", "--no-instructions", *locale, data=unfinished)
         unfinished.rename(self.data)
 
-    def _make_private(self, directory: Path) -> None:
+    def make_private(self, directory: Path) -> None:
+        """Make the directory for the server's account alone, and refuse one that somebody else made first."""
         directory.mkdir(mode=stat.S_IRWXU, exist_ok=True)
         if os.geteuid() == 0 and directory.lstat().st_uid == 0:
             os.chown(directory, *self.account)
@@ -136,7 +142,7 @@ class Cluster:
         """Run one of PostgreSQL's commands as the server's account, out of reach of the terminal's signals."""
         line = [str(self.binaries / command), "-D", str(data), *arguments]
         done = subprocess.run(
-            [*self._as_account(), *line],
+            [*self.as_account(), *line],
             check=False,
             cwd=data,
             stdin=subprocess.DEVNULL,
@@ -148,7 +154,7 @@ class Cluster:
         if done.returncode:
             raise ClusterError(done.stderr)
 
-    def _as_account(self) -> list[str]:
+    def as_account(self) -> list[str]:
         """The prefix with which root hands a command to the server's account.
 
         Where others may not enter a directory on the way (a clone in /root), the command keeps root's right to pass,

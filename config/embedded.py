@@ -1,4 +1,4 @@
-"""A PostgreSQL of our own in `$VAR/postgres`, for trial use and tests: the first who needs it starts it, the last stops it.
+"""A PostgreSQL of our own in `$VAR`, for trial use and tests: who needs it first starts it, who leaves last stops it.
 
 Every process that uses the server holds a shared lock on `postgres.users`. The kernel drops the lock however the
 process ends, so whoever can turn it into an exclusive one on leaving was the last. Starting and stopping happen one

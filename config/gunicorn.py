@@ -4,8 +4,6 @@ import os
 import signal
 import sys
 
-from gunicorn.arbiter import Arbiter
-
 wsgi_app = "config.wsgi:application"
 # On this machine alone: a proxy in front speaks to the world. Said here because gunicorn's own default is all of it.
 bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
@@ -24,8 +22,8 @@ graceful_timeout = 10
 loglevel = "error"
 
 
-def when_ready(server: Arbiter) -> None:
+def when_ready(_: object) -> None:
     """Say where the site is, and stop when the terminal that started the server is closed."""
     print(f"The site is at http://{bind}/ and Ctrl-C stops it.", flush=True)  # noqa: T201
     if sys.stdin.isatty():
-        signal.signal(signal.SIGHUP, lambda _, frame: server.signal(signal.SIGTERM, frame))
+        signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))

@@ -25,7 +25,9 @@ def check(port: int, patience: float = PATIENCE) -> None:
                 listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 listener.bind(("127.0.0.1", port))
         except PermissionError:
-            raise SystemExit(f"Port {port} is for administrators: choose a higher one, as in PORT=8123 make run.") from None
+            raise SystemExit(
+                f"Port {port} is for administrators: choose a higher one, as in PORT=8123 make run."
+            ) from None
         except OSError:
             if time.monotonic() > end:
                 raise SystemExit(

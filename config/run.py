@@ -35,7 +35,7 @@ def main() -> None:
         "This is a trial over plain HTTP on this machine: secure cookies, the redirect to HTTPS and HSTS are off,"
         " and everything else is as in production."
     )
-    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"])
+    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"])  # noqa: S606
 
 
 def prepare() -> None:

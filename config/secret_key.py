@@ -17,7 +17,9 @@ def kept_in(var: Path) -> str:
             _write_once(kept, secrets.token_urlsafe(50))
         return kept.read_text()
     except OSError as problem:
-        raise SystemExit(f"The signing key in {kept} cannot be used: {problem.strerror}. Set VAR to another directory.") from None
+        raise SystemExit(
+            f"The signing key in {kept} cannot be used: {problem.strerror}. Set VAR to another directory."
+        ) from None
 
 
 def _write_once(path: Path, value: str) -> None:
@@ -30,4 +32,4 @@ def _write_once(path: Path, value: str) -> None:
     except FileExistsError:
         pass
     finally:
-        os.unlink(draft)
+        Path(draft).unlink()

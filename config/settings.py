@@ -19,7 +19,9 @@ TRIAL = env.flag("TRIAL", default=not DATABASE_URL)
 # Shows settings and data to whoever meets an error, so it takes a name that nothing else sets, and a trial.
 DEBUG = env.flag("DJANGO_DEBUG", default=False)
 if DEBUG and not TRIAL:
-    raise SystemExit("DJANGO_DEBUG shows everybody what is inside: unset it, or set TRIAL to on where nobody else comes.")
+    raise SystemExit(
+        "DJANGO_DEBUG shows everybody what is inside: unset it, or set TRIAL to on where nobody else comes."
+    )
 if TRIAL:
     ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", "127.0.0.1,localhost")
     SECRET_KEY = env.text("SECRET_KEY") or secret_key.kept_in(VAR)
@@ -79,7 +81,7 @@ if DEBUG and find_spec("debug_toolbar"):
 
 # The database: the one named, or one of our own in VAR.
 DATABASES = {"default": env.database(DATABASE_URL or embedded.database_url(VAR))}
-# A web process keeps connections for its threads (config/gunicorn.py says how many); a command opens one as it needs it.
+# A web process keeps connections for its threads (config/gunicorn.py says how many); a command opens its own.
 if connections := env.count("DATABASE_POOL", 0):
     DATABASES["default"]["OPTIONS"] = {
         **DATABASES["default"].get("OPTIONS", {}),
