@@ -50,7 +50,8 @@ check: site ## Check style, types, layers, templates, migrations and the setting
 	@$(PYTHON) -m mypy .
 	@.venv/bin/lint-imports
 	@.venv/bin/djade --check $(TEMPLATES)
-	@$(PYTHON) -m djlint --quiet --check --lint templates
+	@$(PYTHON) -m djlint --quiet --check templates
+	@$(PYTHON) -m djlint --quiet --lint templates
 	@$(MANAGE) makemigrations --check --dry-run
 	@TRIAL=off ALLOWED_HOSTS=perspectives.example.org SECRET_KEY="$$(head -c 60 /dev/urandom | base64)" \
 		$(MANAGE) check --deploy --fail-level WARNING
@@ -58,8 +59,8 @@ check: site ## Check style, types, layers, templates, migrations and the setting
 fix: $(PACKAGES) ## Format code and templates, and mend what can be mended
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
-	@.venv/bin/djade $(TEMPLATES)
-	@$(PYTHON) -m djlint --quiet --reformat templates
+	@$(PYTHON) -m djlint --quiet --reformat templates || true
+	@.venv/bin/djade $(TEMPLATES) || true
 
 chromium: $(PACKAGES) ## Install a browser for the tests, as make test does where there is none
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
