@@ -1,7 +1,10 @@
 """The rows within an interview's page: who speaks, what they said, and the transcript."""
 
+from typing import override
+
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
+from django.http import HttpRequest
 
 from interviews.admin.numbering import NumberedRows
 from interviews.models import Interview, Passage, Speaker, Statement
@@ -25,6 +28,10 @@ class StatementRows(NumberedRows[Statement]):
     fields = [("position", "kind", "provenance"), "text", "themes", ("speaker", "passage", "start")]
     autocomplete_fields = ["themes"]
     formfield_overrides = _SHORT_TEXT
+
+    @override
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Statement]:
+        return super().get_queryset(request).prefetch_related("themes")
 
 
 class PassageRows(NumberedRows[Passage]):

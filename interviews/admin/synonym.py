@@ -15,7 +15,7 @@ from organisations.admin.page import Page
 class LinesField(SimpleArrayField):
     """A list written as lines; empty ones do not count."""
 
-    default_error_messages = {"item_invalid": "Line %(nth)s: "}
+    default_error_messages = {"item_invalid": "Line %(nth)s:"}
     widget = forms.Textarea(attrs={"rows": 6, "cols": 60})
 
     @override

@@ -34,7 +34,7 @@ class SynonymGroup(models.Model):
     def clean(self) -> None:
         """Refuse a term that is there twice."""
         super().clean()
-        folded = [term.casefold().strip() for term in self.terms]
+        folded = [term.casefold().strip() for term in self.terms or ()]
         twice = sorted({term for term in folded if folded.count(term) > 1})
         if twice:
             raise ValidationError({"terms": f"“{twice[0]}” is there twice."})
