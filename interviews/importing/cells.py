@@ -42,7 +42,7 @@ def clean(field: "models.Field[object, object]", text: str, validators: tuple[Va
     if not text and not field.blank:
         raise CellError(EMPTY)
     try:
-        value = field.clean(text.lower() if isinstance(field, models.BooleanField) else text, None)
+        value = field.clean(text.capitalize() if isinstance(field, models.BooleanField) else text, None)
         for validator in (*_STRICTER.get(type(field), ()), *validators):
             if text:
                 validator(value)

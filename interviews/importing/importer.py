@@ -44,7 +44,7 @@ def _sheets(directory: Path) -> tuple[dict[str, Sheet], list[Problem]]:
             sheets[path.name] = read_table(path, required=table.required, optional=table.optional)
             problems += sheets[path.name].problems
         elif path.suffix.lower() == ".csv" and not path.name.startswith("."):
-            near = get_close_matches(path.name, known, 1)
+            near = get_close_matches(path.name.lower(), known, 1)
             meant = f" Did you mean {near[0]}?" if near else ""
             problems.append(Problem(path.name, 0, "", f"No table has this name.{meant} There are: {', '.join(known)}."))
     if not sheets and not problems:

@@ -31,8 +31,9 @@ class Outcome:
 def load(table: Table, sheet: Sheet, references: References, problems: list[Problem]) -> Outcome:
     """Make the database say what the sheet says, so far as its rows are right; report the others."""
     outcome = Outcome(table.file)
-    if sheet.problems:
+    if not sheet.legible:
         references.give_up(table.model)
+    _tell(table, sheet.spoilt, [], references)
     for rows in _above_first(table, sheet.rows, problems):
         read = [read_entry(table, row, references, problems) for row in rows]
         entries = match(table, [entry for entry in read if entry], references, problems)
@@ -42,13 +43,13 @@ def load(table: Table, sheet: Sheet, references: References, problems: list[Prob
     return outcome
 
 
-def _above_first(table: Table, rows: tuple[Row, ...], problems: list[Problem]) -> Iterator[list[Row]]:
+def _above_first(table: Table, rows: list[Row], problems: list[Problem]) -> Iterator[list[Row]]:
     """The rows in the order in which they can be written: those that name one of their own kind come second.
 
     A row that is named by another names none itself: there are two levels at most.
     """
     if not table.above:
-        yield list(rows)
+        yield rows
         return
     below = [row for row in rows if row.cells[table.above]]
     names = {row.cells[table.key[0]] for row in below}
@@ -79,6 +80,6 @@ def _tell(table: Table, rows: list[Row], entries: list[Entry], references: Refer
     for row in rows:
         thing = there.get(row.line)
         if thing is None:
-            references.refuse(table.model, tuple(row.cells[name] for name in table.named_by))
+            references.refuse(table.model, tuple(row.cells.get(name, "") for name in table.named_by))
         elif issubclass(table.model, Addressed):
             references.learn(table.model, row.cells["slug"], thing.pk)

@@ -8,6 +8,8 @@ from interviews.importing.problems import CellError, UnsettledError
 from organisations.models import Addressed, FormerAddress, Role
 from organisations.partial_dates import PartialDate
 
+TITLES_SHOWN = 10
+
 type Titles = dict[str, dict[PartialDate | None, int]]
 """By title and then by start: the id of the role."""
 
@@ -73,8 +75,9 @@ class References:
             since = " and ".join(sorted(map(str, starts)))
             message = f"{who} has been “{title}” at {where} more than once, since {since}."
             raise CellError(f"{message} Add a column “start” that says which.")
-        known = f" Known titles: {', '.join(sorted(titles))}." if titles else ""
-        message = f"{who} has no role “{title}” at {where}, neither in roles.csv nor in the database.{known}"
+        known = f" Titles there: {', '.join(sorted(titles)[:TITLES_SHOWN])}." if titles else ""
+        since = f" since {start}" if start else ""
+        message = f"{who} has no role “{title}” at {where}{since}, neither in roles.csv nor in the database.{known}"
         raise CellError(f"{message} Add it to roles.csv, or write another.")
 
     def _titles(self, leader: int, organisation: int) -> Titles:
