@@ -22,8 +22,9 @@ def match(table: Table, entries: list[Entry], references: References, problems: 
     for key in table.found_by or (table.key,):
         index = _index(table, key, free.values(), references)
         for entry in entries:
-            if entry.thing is None and (thing := index.get(entry.key(key))):
-                entry.thing = free.pop(thing.pk)
+            found = index.get(entry.key(key))
+            if found and entry.thing is None:
+                entry.thing = free.pop(found.pk, None)
     _remember_many(table, [entry for entry in entries if entry.thing])
     return _not_in_the_way(table, entries, free.values(), problems)
 

@@ -135,6 +135,7 @@ FAULTS = [
     ),
     ("statements", "ward-clock,3,advice,spoken,T,", "provenance", "“spoken” is not one of the choices. Write one of:"),
     ("statements", "ward-clock,3,advice,paraphrase,T,clocks; hats", "themes", "There is no theme “hats”, neither in"),
+    ("synonyms", ";", "terms", "This cell is empty. It must be filled in."),
     ("synonyms", "alone", "terms", "A group needs two terms at least."),
     ("synonyms", "one; two; One", "terms", "“one” is there 2 times. Keep one."),
     ("synonyms", f"one; {LONG}", "terms", "This has 201 characters; there is room for 80. Shorten it."),

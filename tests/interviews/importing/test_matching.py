@@ -94,6 +94,20 @@ def test_the_same_title_again_later_is_a_second_role(tables: Write) -> None:
     assert "more than once, since 2001 and 2010. Add a column “start” that says which." in problem.message
 
 
+def test_of_two_rows_that_may_be_the_same_thing_the_first_is(tables: Write, only: Write) -> None:
+    import_tables(tables())
+    role, before = Role.objects.get(), statements()
+    row = "ada-quill,harbourtown,Medical Director,medical_director,{},"
+    twice = "ward-clock,{},advice,paraphrase,Ask the porters.,clocks"
+    import_tables(only(roles=(row.format(2011), row.format(2016)), statements=(twice.format(1), twice.format(3))))
+    assert {each.pk == role.pk: each.start for each in Role.objects.all()} == {
+        True: PartialDate(2011),
+        False: PartialDate(2016),
+    }
+    assert Statement.objects.get(position=1).pk == before["Ask the porters."][0]
+    assert Statement.objects.count() == 3
+
+
 def test_terms_in_another_order_are_the_same_group(only: Write) -> None:
     group = SynonymGroupFactory(terms=["timepiece", "clock"])
     import_tables(only(synonyms=("clock; timepiece",)))
