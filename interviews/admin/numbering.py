@@ -10,11 +10,10 @@ from django.http import HttpRequest
 
 from interviews.admin.within import offer_only_its_own
 from interviews.models import Interview, Passage, Statement
-from organisations.admin.autocomplete import RowSet
-from organisations.admin.page import StackedRows
+from organisations.admin.rows import RowSet, StackedRows
 from organisations.admin.typed import BaseInlineFormSet, ModelForm
 
-_HELP = "Rows stand in the order of their numbers. Leave this empty to put the row at the end."
+_HELP = "Empty: at the end."
 
 
 def next_position(rows: models.Manager[Statement] | models.Manager[Passage], interview: Interview) -> int:

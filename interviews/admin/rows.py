@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from interviews.admin.numbering import NumberedRows
 from interviews.models import Interview, Passage, Speaker, Statement
-from organisations.admin.page import Rows
+from organisations.admin.rows import Rows
 
 _SHORT_TEXT = {**Rows.formfield_overrides, models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})}}
 

@@ -7,7 +7,8 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from interviews.models import Theme, ThemeAlias
-from organisations.admin.page import Page, Rows
+from organisations.admin.page import Page
+from organisations.admin.rows import Rows
 
 
 class AliasRows(Rows[ThemeAlias, Theme]):

@@ -26,6 +26,6 @@ def _offer(field: Field | None, rows: "QuerySet[Speaker] | QuerySet[Passage]", i
     field.queryset = rows.fetch_mode(FETCH_PEERS)
     field.choices = [("", field.empty_label), *((row.pk, str(row)) for row in field.queryset)]
     if interview is None:
-        field.help_text = "Can be chosen once the interview is saved."
+        field.help_text = "Can be chosen once this is saved."
     if isinstance(field.widget, RelatedFieldWidgetWrapper):
         field.widget.can_add_related = field.widget.can_delete_related = False

@@ -27,6 +27,7 @@ class FormerAddressAdmin(Page[FormerAddress]):
     list_display = ["slug", "sort", "leads_to", "since"]
     list_filter = ["kind"]
     search_fields = ["slug"]
+    search_help_text = _PURPOSE
 
     @override
     def get_queryset(self, request: HttpRequest) -> QuerySet[FormerAddress]:

@@ -7,7 +7,8 @@ from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from organisations.admin.page import Page, Rows
+from organisations.admin.page import Page
+from organisations.admin.rows import Rows
 from organisations.models import Leader, Role
 
 

@@ -1,13 +1,19 @@
 """The admin page of an organisation: its names, its codes, what it came from and what it became."""
 
-from typing import override
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, override
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from organisations.admin.page import Page, Rows
+from organisations.admin.page import Page
+from organisations.admin.rows import Rows
 from organisations.models import Organisation, OrganisationIdentifier, OrganisationName, Succession
+
+if TYPE_CHECKING:
+    from django.contrib.admin.filters import _ListFilterChoices
 
 
 class NameRows(Rows[OrganisationName, Organisation]):
@@ -45,6 +51,16 @@ class BecameRows(Rows[Succession, Organisation]):
     verbose_name_plural = "became"
 
 
+class RegionFilter(admin.AllValuesFieldListFilter):
+    """Regions in use; for some organisations there is none."""
+
+    @override
+    def choices(self, changelist: ChangeList) -> "Iterator[_ListFilterChoices]":
+        for choice in super().choices(changelist):
+            choice["display"] = choice["display"] or "None"
+            yield choice
+
+
 @admin.register(Organisation)
 class OrganisationAdmin(Page[Organisation]):
     """Organisations, found by any of their names and codes."""
@@ -69,7 +85,7 @@ class OrganisationAdmin(Page[Organisation]):
     prepopulated_fields = {"slug": ["name"]}
     inlines = [NameRows, IdentifierRows, CameFromRows, BecameRows]
     list_display = ["name", "codes", "sector", "nation", "region", "closed"]
-    list_filter = ["sector", "nation", "region"]
+    list_filter = ["sector", "nation", ("region", RegionFilter)]
     search_fields = ["name", "names__name", "identifiers__value"]
     search_help_text = "By any name it has or had, abbreviation or code."
 

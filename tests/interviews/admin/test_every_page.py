@@ -67,13 +67,14 @@ class Inline(HTMLParser):
 
 
 def assert_opens(client: Client, address: str, method: str = "GET") -> None:
-    """It answers, with a strict policy and with nothing that the policy would block."""
+    """It answers, with one heading, with a strict policy and with nothing that the policy would block."""
     response = client.generic(method, address)
     assert response.status_code == 200, address
     policy = response.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert Inline(response.text).found == []
+    assert response.text.count("<h1") == 1, address
 
 
 @EACH_MODEL

@@ -22,6 +22,7 @@ def trust() -> Organisation:
 def test_the_list_says_where_an_old_link_leads(admin_client: Client, trust: Organisation) -> None:
     page = admin_client.get(url(FormerAddress, "changelist")).text
     assert f'<a href="{url(trust)}">new-name</a>' in page
+    assert "Delete it here to release it" in page
 
 
 def test_the_list_says_that_what_was_there_is_deleted(admin_client: Client, trust: Organisation) -> None:
