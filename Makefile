@@ -57,10 +57,10 @@ check: site ## Check style, types, layers, templates, migrations and the setting
 		$(MANAGE) check --deploy --fail-level WARNING
 
 fix: $(PACKAGES) ## Format code and templates, and mend what can be mended
-	@.venv/bin/ruff check --fix .
+	@$(PYTHON) -m djlint --quiet --reformat templates || true # it fails when it has changed something,
+	@.venv/bin/djade $(TEMPLATES) || true # and so does this
 	@.venv/bin/ruff format .
-	@$(PYTHON) -m djlint --quiet --reformat templates || true
-	@.venv/bin/djade $(TEMPLATES) || true
+	@.venv/bin/ruff check --fix .
 
 chromium: $(PACKAGES) ## Install a browser for the tests, as make test does where there is none
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \

@@ -34,14 +34,6 @@ def flag(name: str, *, default: bool) -> bool:
         raise SystemExit(f"{name} is {text(name)!r}: set it to on or off.") from None
 
 
-def count(name: str, default: int) -> int:
-    """Return the variable as a whole number, zero included."""
-    value = text(name, str(default))
-    if value.isascii() and value.isdigit():
-        return int(value)
-    raise SystemExit(f"{name} is {value!r}: set it to a whole number.")
-
-
 def database(url: str) -> dj_database_url.DBConfig:
     """Read a PostgreSQL address; the address is never repeated in a message, for it may hold a password."""
     try:
@@ -53,4 +45,6 @@ def database(url: str) -> dj_database_url.DBConfig:
             "DATABASE_URL is not the address of a PostgreSQL database: write it as"
             " postgresql://user:password@host:5432/name, with special characters in the password percent-encoded."
         )
+    # Somebody waits: the driver's own patience is two minutes.
+    config["OPTIONS"] = {"connect_timeout": 10, **config.get("OPTIONS", {})}
     return config

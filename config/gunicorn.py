@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 
 wsgi_app = "config.wsgi:application"
 # On this machine alone: a proxy in front speaks to the world. Said here because gunicorn's own default is all of it.
@@ -10,8 +9,6 @@ bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 worker_class = "gthread"
 threads = 4
-# A connection to the database for every thread.
-raw_env = [f"DATABASE_POOL={os.environ.get('DATABASE_POOL') or threads}"]
 # Settings that are wrong stop the server once, instead of one worker after the other.
 preload_app = True
 control_socket_disable = True
@@ -21,9 +18,12 @@ graceful_timeout = 10
 # Errors only: the rest names the addresses of readers.
 loglevel = "error"
 
+_hangup_before = signal.getsignal(signal.SIGHUP)
+
 
 def when_ready(_: object) -> None:
-    """Say where the site is, and stop when the terminal that started the server is closed."""
+    """Say where the site is, and end a trial with the terminal that it was started in, unless by nohup."""
     print(f"The site is at http://{bind}/ and Ctrl-C stops it.", flush=True)  # noqa: T201
-    if sys.stdin.isatty():
-        signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    if os.environ.get("TRIAL"):
+        ignored = _hangup_before is signal.SIG_IGN
+        signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else lambda *_: os.kill(os.getpid(), signal.SIGTERM))

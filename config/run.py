@@ -24,12 +24,8 @@ def main() -> None:
     port.check(port.chosen())
     os.environ.update(DJANGO_SETTINGS_MODULE="config.settings", TRIAL="on", DJANGO_DEBUG="off")
     django.setup()
-    try:
-        connection.ensure_connection()
-        connection.check_database_version_supported()
-        prepare()
-    except (CommandError, DatabaseError) as problem:
-        raise SystemExit(f"The database is not ready: {' '.join(str(problem).split())}") from None
+    reach()
+    prepare()
     connection.close()
     say(
         "This is a trial over plain HTTP on this machine: secure cookies, the redirect to HTTPS and HSTS are off,"
@@ -38,17 +34,33 @@ def main() -> None:
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"])  # noqa: S606
 
 
+def reach() -> None:
+    """Stop with a sentence unless there is a database, of a version that Django supports."""
+    try:
+        connection.ensure_connection()
+    except DatabaseError as problem:
+        reason = " ".join(str(problem).split()).rstrip(".?")
+        raise SystemExit(
+            f"The database cannot be used: {reason}. Check DATABASE_URL, or unset it to have a database made for you."
+        ) from None
+
+
 def prepare() -> None:
     """Bring the tables up to date, fill an empty collection, and see to it that somebody can sign in."""
     call_command("migrate", interactive=False, verbosity=0)
     if not apps.get_model("interviews", "Interview").objects.exists():
         say("The database is empty: importing the starter collection.")
-        call_command("import_tables", str(STARTER))
-    if get_user_model().objects.filter(is_superuser=True).exists():
-        say(f"Curators sign in at /admin/; `manage.py changepassword {CURATOR}` sets a forgotten password.")
+        try:
+            call_command("import_tables", str(STARTER))
+        except CommandError as problem:
+            raise SystemExit(f"The starter collection cannot be imported: {problem}") from None
+    curators = get_user_model().objects
+    # Taken out, so that the web server does not inherit it.
+    password = os.environ.pop("DJANGO_SUPERUSER_PASSWORD", "") or secrets.token_urlsafe(12)
+    if curators.filter(is_superuser=True).exists():
+        say(f"Sign in at /admin/; .venv/bin/python manage.py changepassword {CURATOR} replaces a lost password.")
     else:
-        password = os.environ.setdefault("DJANGO_SUPERUSER_PASSWORD", secrets.token_urlsafe(12))
-        call_command("createsuperuser", username=CURATOR, email="", interactive=False, verbosity=0)
+        curators.create_superuser(CURATOR, password=password)
         say(f"Sign in at /admin/ as {CURATOR} with the password {password} (shown this once).")
 
 

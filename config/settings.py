@@ -81,13 +81,9 @@ if DEBUG and find_spec("debug_toolbar"):
 
 # The database: the one named, or one of our own in VAR.
 DATABASES = {"default": env.database(DATABASE_URL or embedded.database_url(VAR))}
-# A web process keeps connections for its threads (config/gunicorn.py says how many); a command opens its own.
-if connections := env.count("DATABASE_POOL", 0):
-    DATABASES["default"]["OPTIONS"] = {
-        **DATABASES["default"].get("OPTIONS", {}),
-        "pool": {"min_size": 1, "max_size": connections},
-    }
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Every thread of a web process keeps its connection; runserver has a new thread for each request.
+DATABASES["default"]["CONN_MAX_AGE"] = 0 if DEBUG else 600
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Assets: built by `npm run build`, collected under hashed names and compressed by `manage.py collectstatic`.

@@ -2,7 +2,7 @@
 
 import os
 
-os.environ.update(TRIAL="on", DJANGO_DEBUG="off", DATABASE_POOL="0")
+os.environ.update(TRIAL="on", DJANGO_DEBUG="off")
 # A browser test leaves an event loop running in its process, where Django would refuse every later query.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 

@@ -37,7 +37,6 @@ def serving(database_url: str, curator_password: str, directory: Path) -> Iterat
         port = probe.getsockname()[1]
     environment = os.environ | {
         "DATABASE_URL": database_url,
-        "DATABASE_POOL": "",
         "DJANGO_SUPERUSER_PASSWORD": curator_password,
         "PORT": str(port),
         "VAR": str(directory),

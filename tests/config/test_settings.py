@@ -14,7 +14,7 @@ PRODUCTION = {
     "SECRET_KEY": "a key for this test alone",
 }
 SETTINGS = Path(embedded.__file__).with_name("settings.py")
-OURS = [*PRODUCTION, "TRIAL", "DJANGO_DEBUG", "DATABASE_POOL", "TRUST_FORWARDED_PROTO", "CONTACT_EMAIL", "VAR"]
+OURS = [*PRODUCTION, "TRIAL", "DJANGO_DEBUG", "TRUST_FORWARDED_PROTO", "CONTACT_EMAIL", "VAR"]
 
 
 @pytest.fixture(autouse=True)
@@ -60,10 +60,8 @@ def test_a_proxy_is_believed_only_when_told_so(monkeypatch: pytest.MonkeyPatch) 
     assert believing.SECURE_PROXY_SSL_HEADER == ("HTTP_X_FORWARDED_PROTO", "https")
 
 
-def test_web_processes_pool_their_connections(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "OPTIONS" not in settings_with(monkeypatch, **PRODUCTION).DATABASES["default"]
-    pooling = settings_with(monkeypatch, **PRODUCTION | {"DATABASE_POOL": "7"})
-    assert pooling.DATABASES["default"]["OPTIONS"]["pool"]["max_size"] == 7
+def test_web_processes_keep_their_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert settings_with(monkeypatch, **PRODUCTION).DATABASES["default"]["CONN_MAX_AGE"] > 0
 
 
 def test_a_trial_needs_no_variables_and_relaxes_only_https(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
