@@ -3,16 +3,14 @@
 const nameOf = (select) =>
   select.getAttribute("aria-label") || (select.labels.length ? select.labels[0].textContent.trim() : "");
 
-// Select2 puts boxes of its own beside the select that it hides, and names them by what is chosen, if anything is.
+// Select2 puts boxes of its own beside the select that it hides, and names them by what is chosen, if anything is:
+// but that is their value.
 function nameBoxes(select) {
   const box = select.nextElementSibling;
   if (!box || !box.classList.contains("select2")) return;
-  const name = nameOf(select);
-  select.setAttribute("aria-label", name);
   for (const part of box.querySelectorAll("[role=combobox], [role=textbox], [role=searchbox]")) {
-    const chosen = part.getAttribute("role") === "combobox" && part.getAttribute("aria-labelledby");
-    if (chosen) part.setAttribute("aria-labelledby", `${select.id} ${chosen}`);
-    else part.setAttribute("aria-label", name);
+    part.removeAttribute("aria-labelledby");
+    part.setAttribute("aria-label", nameOf(select));
   }
 }
 

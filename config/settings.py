@@ -135,6 +135,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# The admin page of an interview with a long transcript sends two fields for every turn of it.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 # What goes wrong is said on standard error, which the operator's system keeps; nothing is said about readers.
 LOGGING = {
     "version": 1,

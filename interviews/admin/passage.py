@@ -4,6 +4,7 @@ from typing import override
 
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from interviews.admin.numbering import next_position
@@ -13,10 +14,23 @@ from organisations.admin.page import Page
 from organisations.admin.typed import ModelForm
 
 
+class PassageForm(ModelForm[Passage]):
+    """The form of the page."""
+
+    @override
+    def validate_constraints(self) -> None:
+        """Check the number within the interview, although that is only shown."""
+        try:
+            self.instance.validate_constraints(exclude=set(self.errors))
+        except ValidationError as error:
+            self.add_error(None, error)
+
+
 @admin.register(Passage)
 class PassageAdmin(Page[Passage]):
     """Passages across interviews; an interview's own are also within its page."""
 
+    form = PassageForm
     fieldsets = [
         (None, {"fields": ["interview", "position"]}),
         ("Who speaks", {"fields": ["speaker", "voice"]}),
@@ -31,8 +45,8 @@ class PassageAdmin(Page[Passage]):
 
     @override
     def get_readonly_fields(self, request: HttpRequest, obj: Passage | None = None) -> list[str]:
-        """A passage stays in its interview; the order is set there, where all can be seen."""
-        return ["interview", "position"] if obj else ["position"]
+        """A passage stays in its interview, and a new one goes to its end."""
+        return ["interview"] if obj else ["position"]
 
     @override
     def get_form(

@@ -35,10 +35,17 @@ class StatementRows(NumberedRows[Statement]):
 
 
 class PassageRows(NumberedRows[Passage]):
-    """The transcript, turn by turn."""
+    """The transcript, turn by turn: to read, to add to, and to go on to the page of a turn, where it can be changed.
+
+    Boxes for some hundred turns would make this page slow to open and longer than a form may be.
+    """
 
     model = Passage
     fields = [("position", "speaker", "voice"), "heading", "text", ("start", "end")]
     verbose_name_plural = "transcript"
     classes = ["collapse"]
     formfield_overrides = _SHORT_TEXT
+
+    @override
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False

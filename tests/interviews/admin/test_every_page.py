@@ -5,7 +5,7 @@ from typing import override
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.db import connection
 from django.db.models import Model
 from django.test import Client
@@ -133,3 +133,15 @@ def test_staff_without_permission_see_nothing(client: Client, model: type[Model]
     assert client.get(address(model, "changelist")).status_code == 403
     assert client.get(address(model, "change", row)).status_code == 403
     assert address(model, "changelist") not in client.get(reverse("admin:index")).text
+
+
+@EACH_MODEL
+def test_staff_who_may_only_look_can_look(client: Client, model: type[Model]) -> None:
+    staff = User.objects.create_user("may-look", is_staff=True)
+    staff.user_permissions.add(*Permission.objects.filter(codename__startswith="view_"))
+    client.force_login(staff)
+    row = rows(model, 1)[0]
+    assert_opens(client, address(model, "changelist"))
+    assert_opens(client, address(model, "change", row))
+    assert client.get(address(model, "add")).status_code == 403
+    assert client.get(address(model, "delete", row)).status_code == 403

@@ -126,6 +126,21 @@ def test_a_speaker_can_be_deleted_while_a_statement_is_given_to_them(
     assert not Statement.objects.filter(speaker__isnull=False).exists()
 
 
+def test_a_transcript_is_added_to_here_and_changed_on_its_own_pages(admin_client: Client) -> None:
+    passage = PassageFactory(text="It was slow.")
+    form = AdminForm(admin_client, url(passage.interview)).fill(passages__0__text="It was fast.")
+    form.add_row("passages", voice="Interviewer", text="And then?").save()
+    told = passage.interview.passages.values_list("position", "text")
+    assert list(told) == [(1, "It was slow."), (2, "And then?")]
+    assert url(passage) in admin_client.get(url(passage.interview)).text
+
+
+def test_the_page_can_be_saved_however_long_the_transcript(admin_client: Client, interview: Interview) -> None:
+    form = AdminForm(admin_client, url(interview))
+    form.values |= {f"passages-{turn}-id": str(turn) for turn in range(3000)}
+    form.save()
+
+
 @pytest.mark.parametrize("field", ["recorded", "published"])
 def test_what_is_no_date_is_refused_beside_the_field(admin_client: Client, interview: Interview, field: str) -> None:
     assert AdminForm(admin_client, url(interview)).fill(**{field: "2014-13"}).errors() == [

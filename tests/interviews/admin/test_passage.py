@@ -24,6 +24,13 @@ def test_a_speaker_of_another_interview_is_refused(admin_client: Client) -> None
     assert error.startswith("Select a valid choice.")
 
 
+def test_the_number_of_another_passage_is_refused(admin_client: Client) -> None:
+    passage = PassageFactory()
+    PassageFactory(interview=passage.interview)
+    form = AdminForm(admin_client, url(passage)).fill(position="2")
+    assert form.errors() == ["Another passage of this interview has that position."]
+
+
 def test_a_passage_cannot_end_before_it_starts(admin_client: Client) -> None:
     form = AdminForm(admin_client, url(PassageFactory())).fill(start="12.5", end="3")
     assert form.errors() == ["A passage cannot end before it starts."]
