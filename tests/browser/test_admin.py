@@ -7,6 +7,8 @@ import pytest
 from django.contrib import admin
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
+from tests.browser import axe
+
 MODELS = [model._meta for model in admin.site._registry]
 
 
@@ -106,3 +108,27 @@ def test_nothing_of_the_admin_is_blocked_or_missing(desk: Page) -> None:
     desk.goto("/admin/")
     desk.get_by_role("button", name="Log out").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("Logged out")
+
+
+PAGES = ["", "interviews/interview/", "organisations/organisation/add/", "auth/user/1/change/"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_of_the_admin_is_accessible(desk: Page, address: str) -> None:
+    desk.goto(f"/admin/{address}")
+    assert axe.violations(desk) == []
+
+
+def test_the_page_of_an_interview_is_accessible(desk: Page) -> None:
+    desk.goto("/admin/interviews/interview/")
+    desk.locator("#result_list tbody th a").first.click()
+    box = desk.get_by_role("combobox", name="Role, row 1")
+    expect(box).to_be_visible()
+    assert axe.violations(desk) == []
+    box.click()
+    expect(desk.get_by_role("searchbox", name="Role, row 1")).to_be_visible()
+
+
+def test_the_sign_in_page_is_accessible(page: Page) -> None:
+    page.goto("/admin/login/")
+    assert axe.violations(page) == []

@@ -31,3 +31,10 @@ def test_terms_are_shown_one_a_line(admin_client: Client) -> None:
 )
 def test_what_is_no_group_is_refused(admin_client: Client, typed: str, said: str) -> None:
     assert AdminForm(admin_client, url(SynonymGroup, "add")).fill(terms=typed).errors() == [said]
+
+
+def test_a_group_is_found_by_part_of_a_term(admin_client: Client) -> None:
+    group = SynonymGroupFactory(terms=["clock", "timepiece"])
+    SynonymGroupFactory(terms=["rota", "roster"])
+    listed = admin_client.get(url(SynonymGroup, "changelist"), {"q": "piece"}).context["cl"].result_list
+    assert list(listed) == [group]
