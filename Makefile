@@ -11,6 +11,12 @@ PYTHON := .venv/bin/python
 MANAGE := $(PYTHON) manage.py
 TEMPLATES := $(shell find templates -name '*.html' 2>/dev/null)
 
+# Downloads are kept at home, or here where there is no home to write to.
+ifneq ($(shell test -w "$$HOME" && echo home),home)
+export UV_CACHE_DIR := .tools/cache/uv
+export npm_config_cache := .tools/cache/npm
+endif
+
 # What to do when something cannot be had.
 AGAIN := then run make again.
 NETWORK := Check the network, and the package index if you have set one, $(AGAIN)
@@ -33,7 +39,7 @@ run: ## Serve the site at http://127.0.0.1:8000, database included (PORT=8123, V
 	@command -v python3 >/dev/null $(call or_stop,$(NO_PYTHON))
 	@python3 config/port.py
 	@$(MAKE) --no-print-directory site
-	@exec $(PYTHON) -m config.run
+	@exec $(PYTHON) -m config
 
 test: site ## Run every test, those in a browser included (ARGS="-k lineage" for some of them)
 	@$(PYTHON) -m tests.browser.chromium || $(MAKE) --no-print-directory chromium

@@ -14,7 +14,7 @@ preload_app = True
 control_socket_disable = True
 # Room for a long search; a longer address is answered with 414.
 limit_request_line = 8190
-graceful_timeout = 10
+graceful_timeout = 5
 # Errors only: the rest names the addresses of readers.
 loglevel = "error"
 
@@ -27,3 +27,4 @@ def when_ready(_: object) -> None:
     if os.environ.get("TRIAL"):
         ignored = _hangup_before is signal.SIG_IGN
         signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})

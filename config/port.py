@@ -39,4 +39,7 @@ def check(port: int, patience: float = PATIENCE) -> None:
 
 
 if __name__ == "__main__":
-    check(chosen())
+    try:
+        check(chosen())
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

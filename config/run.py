@@ -20,12 +20,12 @@ CURATOR = "curator"
 
 def main() -> None:
     """Do what is missing, then become the web server."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     port.check(port.chosen())
     os.environ.update(DJANGO_SETTINGS_MODULE="config.settings", TRIAL="on", DJANGO_DEBUG="off")
-    django.setup()
-    reach()
-    prepare()
+    for step in (django.setup, reach, prepare):
+        step()
+        if waiting := signal.sigpending():
+            raise SystemExit(128 + min(waiting))
     connection.close()
     say(
         "This is a trial over plain HTTP on this machine: secure cookies, the redirect to HTTPS and HSTS are off,"
@@ -67,10 +67,3 @@ def prepare() -> None:
 def say(sentence: str) -> None:
     """Tell whoever started the site, at once."""
     print(sentence, flush=True)  # noqa: T201
-
-
-if __name__ == "__main__":
-    try:
-        main()
-    except KeyboardInterrupt:
-        sys.exit(130)

@@ -45,7 +45,7 @@ def serving(database_url: str, curator_password: str, directory: Path) -> Iterat
     with (
         errors.open("w") as stderr,
         subprocess.Popen(
-            [sys.executable, "-m", "config.run"],
+            [sys.executable, "-m", "config"],
             cwd=settings.BASE_DIR,
             env=environment,
             stdout=subprocess.PIPE,

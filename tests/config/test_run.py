@@ -29,7 +29,7 @@ def test_a_database_that_does_not_answer_is_one_sentence_and_a_failure(tmp_path:
         "VAR": str(tmp_path),
     }
     done = subprocess.run(
-        [sys.executable, "-m", "config.run"],
+        [sys.executable, "-m", "config"],
         cwd=settings.BASE_DIR,
         env=environment,
         check=False,
