@@ -82,7 +82,7 @@ site: build/.collected
 	@echo "Fetching uv"
 	@command -v python3 >/dev/null $(call or_stop,$(NO_PYTHON))
 	@python3 -m venv .tools $(call or_stop,$(NO_VENV))
-	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv $(call or_stop,$(NO_UV))
+	@.tools/bin/python -m pip install -qq --disable-pip-version-check uv $(call or_stop,$(NO_UV))
 
 # The Python of .python-version, else any that is new enough, else one that uv fetches.
 $(PACKAGES): export UV_PYTHON_INSTALL_DIR := .tools/python

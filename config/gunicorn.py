@@ -22,9 +22,9 @@ _hangup_before = signal.getsignal(signal.SIGHUP)
 
 
 def when_ready(_: object) -> None:
-    """Say where the site is, and end a trial with the terminal that it was started in, unless by nohup."""
-    print(f"The site is at http://{bind}/ and Ctrl-C stops it.", flush=True)  # noqa: T201
+    """Say where a trial is, and end it with the terminal that it was started in, unless by nohup."""
     if os.environ.get("TRIAL"):
+        print(f"The site is at http://{bind}/ and Ctrl-C stops it.", flush=True)  # noqa: T201
         ignored = _hangup_before is signal.SIG_IGN
         signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})

@@ -18,7 +18,7 @@ def kept_in(var: Path) -> str:
         return kept.read_text()
     except OSError as problem:
         raise SystemExit(
-            f"The signing key in {kept} cannot be used: {problem.strerror}. Set VAR to another directory."
+            f"The signing key in {kept} cannot be used: {problem.strerror}. Set VAR to a directory of your own."
         ) from None
 
 

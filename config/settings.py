@@ -151,6 +151,8 @@ LOGGING = {
         # A page that is not there is no fault of ours, nor is the answer to HEAD, which gunicorn cuts short for us.
         "django.request": {"level": "ERROR"},
         "gunicorn.http": {"level": "ERROR"},
+        # Whoever scans the net asks every machine for every host.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
     },
 }
 

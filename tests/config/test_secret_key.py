@@ -27,5 +27,5 @@ def test_a_key_that_another_process_made_first_is_used(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_hold_a_key_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(SystemExit, match="Set VAR to another directory"):
+    with pytest.raises(SystemExit, match="Set VAR to a directory of your own"):
         secret_key.kept_in(tmp_path / "file")
