@@ -35,7 +35,7 @@ def test_every_target_without_a_file_is_declared() -> None:
 
 
 def test_every_module_that_is_run_exists() -> None:
-    modules = re.findall(r"-m ([\w.]+)", MAKEFILE)
+    modules = re.findall(r"\$\(PYTHON\) -m ([\w.]+)", MAKEFILE)
     assert {"config", "pytest"} <= set(modules)
     assert [name for name in modules if importlib.util.find_spec(name) is None] == []
 
