@@ -4,7 +4,7 @@
 
 UV := $(or $(shell command -v uv),.tools/bin/uv)
 # Python's packages, with Node among them unless the machine has one that is new enough.
-NODE := $(shell node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null && command -v npm)
+NODE := $(shell node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && command -v npm)
 PACKAGES := .venv/.installed$(if $(NODE),,-with-node)
 NPM := $(if $(NODE),,PATH="$$PWD/.venv/bin:$$PATH") npm
 PYTHON := .venv/bin/python
