@@ -1,6 +1,5 @@
 """A real browser on the real site: `page` opens addresses of it, `curator` can sign in."""
 
-import os
 import secrets
 from collections.abc import Iterator
 
@@ -44,8 +43,7 @@ def base_url(site_url: str) -> str:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object], playwright: Playwright) -> dict[str, object]:
     """Start the machine's browser, which speaks to nobody but the site."""
-    sandbox = () if os.geteuid() else ("--no-sandbox",)  # Chromium refuses to sandbox itself for root
     found = chromium.executable(playwright)
     if found is None:
         pytest.fail("There is no browser: make chromium installs one.")
-    return {**browser_type_launch_args, "executable_path": found, "args": [*QUIET, *sandbox]}
+    return {**browser_type_launch_args, "executable_path": found, "args": [*QUIET]}
