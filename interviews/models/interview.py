@@ -5,8 +5,10 @@ from typing import Self
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
-from interviews.search import document
+from interviews.age import Age
+from interviews.search import document, ranking
 from interviews.search.query import Query
 from organisations.models import Addressed, AddressedQuerySet
 from organisations.partial_dates import PartialDateField
@@ -40,6 +42,10 @@ class InterviewQuerySet(AddressedQuerySet["Interview"]):
     def search(self, query: Query) -> Self:
         """Those whose document matches; an empty query narrows nothing."""
         return document.matching(self, query)
+
+    def ranked(self, query: Query) -> Self:
+        """What `search` found, the best first."""
+        return ranking.ranked(self, query)
 
     def newest(self) -> Self:
         """Latest first; those without a date last; then by id, so that the order is total."""
@@ -116,3 +122,13 @@ class Interview(Addressed):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("interviews:detail", args=[self.slug])
+
+    @property
+    def age(self) -> Age:
+        """When it was recorded or published, and how long ago that is today."""
+        return Age(self.recorded, self.published, timezone.localdate())
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a reader must be told that it may be out of date."""
+        return self.age.is_old and not self.timeless

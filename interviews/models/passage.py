@@ -74,3 +74,8 @@ class Passage(models.Model):
     def anchor(self) -> str:
         """Where it stands on the interview's page."""
         return f"passage-{self.position}"
+
+    @property
+    def place_url(self) -> str:
+        """Its place on the interview's page."""
+        return f"{self.interview.get_absolute_url()}#{self.anchor}"

@@ -138,6 +138,11 @@ class Statement(models.Model):
         return f"statement-{self.pk}"
 
     @property
+    def place_url(self) -> str:
+        """Its place on the interview's page."""
+        return f"{self.interview.get_absolute_url()}#{self.anchor}"
+
+    @property
     def is_verbatim(self) -> bool:
         """Whether these are the speaker's own words."""
         return self.provenance == Provenance.VERBATIM

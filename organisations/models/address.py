@@ -1,5 +1,6 @@
 """Addresses of public pages: a slug that changes keeps leading to the same thing, and to nothing else."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -43,6 +44,13 @@ class AddressedQuerySet[M: "Addressed"](models.QuerySet[M]):
         """What is, or used to be, at this slug; at most one row."""
         former = FormerAddress.objects.filter(kind=self.model._meta.label_lower, slug=slug)  # noqa: SLF001  # public API
         return self.filter(models.Q(slug=slug) | models.Q(pk__in=former.values("object_id")))
+
+    def moved(self, slugs: Collection[str]) -> dict[str, str]:
+        """From those of these slugs that are former ones to the slugs of today."""
+        former = FormerAddress.objects.filter(kind=self.model._meta.label_lower, slug__in=slugs)
+        owners = dict(former.values_list("slug", "object_id"))
+        today = dict(self.filter(pk__in=owners.values()).values_list("pk", "slug"))
+        return {slug: today[owner] for slug, owner in owners.items() if owner in today}
 
 
 class Addressed(models.Model):

@@ -42,9 +42,10 @@ class OrganisationQuerySet(AddressedQuerySet["Organisation"]):
     def published(self) -> Self:
         """Those whose lineage holds an organisation that published content speaks from."""
         from organisations.lineage import Lineage  # noqa: PLC0415  # lineage reads models
+        from organisations.models.succession import Succession  # noqa: PLC0415  # and so does a succession
 
         speaking = self.model.objects.filter(publication.speaks_in_public("roles")).values_list("pk", flat=True)
-        return self.filter(pk__in=Lineage.load().families(speaking))
+        return self.filter(pk__in=Lineage.of_rows(Succession.objects.all()).families(speaking))
 
     def with_names(self) -> Self:
         """Fetch all names, so that `name_at` asks nothing more."""

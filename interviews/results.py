@@ -1,0 +1,127 @@
+"""What the search page shows of each interview it found: its best statements, marked, and why it is there."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
+
+from interviews.models import Interview, Passage, Statement
+from interviews.search import ranking
+from interviews.search.query import Query
+from interviews.search.snippets import Marker
+from organisations import history
+from organisations.lineage import Lineage
+from organisations.models import Organisation
+
+_MOST_HITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement or a passage of the interview, with the words that match marked, and where to read it."""
+
+    url: str
+    html: SafeString
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An interview found. `because` tells the history that led to it, where an organisation was asked for."""
+
+    interview: Interview
+    title: SafeString
+    summary: SafeString
+    hits: Sequence[Hit]
+    because: Sequence[history.Event]
+
+
+def show(
+    ids: Sequence[int],
+    query: Query,
+    statements: QuerySet[Statement],
+    *,
+    narrowed: bool,
+    because: Callable[[Interview], Sequence[history.Event]],
+) -> list[Result]:
+    """The interviews of these ids, in this order, with their best of `statements`.
+
+    `narrowed` says that `statements` were asked for by theme or kind, and so are shown even without words to match.
+    Statements are shown before passages, passages before nothing but the summary.
+    """
+    marker = Marker()
+    interviews = Interview.objects.published().filter(pk__in=ids).for_cards()
+    hits: Mapping[int, list[Hit]] = {}
+    if query:
+        interviews = interviews.annotate(
+            signed_title=marker.whole("title", query), signed_summary=marker.whole("summary", query)
+        )
+    if query or narrowed:
+        hits = _of_statements(statements.filter(interview__in=ids), query, marker, narrowed=narrowed)
+    if query and (silent := [pk for pk in ids if pk not in hits]):
+        hits = {**hits, **_of_passages(silent, query, marker)}
+    rows = {interview.pk: interview for interview in interviews}
+    return [
+        Result(
+            interview=rows[pk],
+            title=_marked(rows[pk], "title", marker),
+            summary=_marked(rows[pk], "summary", marker),
+            hits=hits.get(pk, ()),
+            because=because(rows[pk]),
+        )
+        for pk in ids
+        if pk in rows
+    ]
+
+
+def reason(interview: Interview, *, asked: Sequence[Organisation], lineage: Lineage) -> list[history.Event]:
+    """The history by which an interview belongs to an organisation asked for, oldest first.
+
+    Nothing where it speaks from that organisation itself: there the reason is plain to see.
+    """
+    places = [speaker.role.organisation for speaker in interview.speakers.all()]
+    if any(place in asked for place in places):
+        return []
+    ways = (history.connection(place, other, lineage) for place in places for other in asked)
+    return next(filter(None, ways), [])
+
+
+def _of_statements(
+    statements: QuerySet[Statement], query: Query, marker: Marker, *, narrowed: bool
+) -> dict[int, list[Hit]]:
+    """The best statements per interview: those that hold the words; where none does, those asked for by filter."""
+    statements = statements.for_cards()
+    if query:
+        statements = ranking.scored(statements, "text", query).annotate(signed=marker.whole("text", query))
+    found: dict[int, list[tuple[float, Statement]]] = defaultdict(list)
+    for statement in statements.order_by("interview", "position"):
+        found[statement.interview_id].append((getattr(statement, "score", 0.0), statement))
+    hits: dict[int, list[Hit]] = {}
+    for interview, scored in found.items():
+        matching = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+        if best := matching or (scored if narrowed else []):
+            hits[interview] = [
+                Hit(statement.place_url, _marked(statement, "text", marker), statement)
+                for _, statement in best[:_MOST_HITS]
+            ]
+    return hits
+
+
+def _of_passages(interviews: Sequence[int], query: Query, marker: Marker) -> dict[int, list[Hit]]:
+    """The best passages of interviews whose words stand in the transcript alone."""
+    passages = ranking.scored(Passage.objects.published().filter(interview__in=interviews), "text", query)
+    hits: dict[int, list[Hit]] = defaultdict(list)
+    best = passages.filter(score__gt=0).order_by("-score", "position").select_related("interview")
+    for passage in best.annotate(signed=marker.excerpt("text", query))[: _MOST_HITS * len(interviews)]:
+        if len(hits[passage.interview_id]) < _MOST_HITS:
+            hits[passage.interview_id].append(Hit(passage.place_url, _marked(passage, "text", marker)))
+    return dict(hits)
+
+
+def _marked(row: Interview | Statement | Passage, name: str, marker: Marker) -> SafeString:
+    """The text of that name as HTML: marked where the database has signed it, else plain."""
+    signed = getattr(row, f"signed_{name}", None) or getattr(row, "signed", None)
+    return marker.html(signed) if signed else conditional_escape(getattr(row, name))

@@ -1,0 +1,27 @@
+"""Put matches in order: the best first, and never two in an order of chance."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib.postgres.search import SearchRank, SearchVector
+from django.db.models import F, Model, QuerySet
+
+from interviews.search.query import CONFIG, Query
+
+if TYPE_CHECKING:
+    from interviews.models.interview import InterviewQuerySet
+
+# For D, C, B, A as document.py gives them out: the transcript is long, so a word in it says little.
+_WEIGHTS = [0.05, 0.2, 0.6, 1.0]
+# Divide by 1 + log of the length: a long interview says every word sooner or later.
+_BY_LENGTH = 1
+
+
+def ranked[Q: "InterviewQuerySet"](interviews: Q, query: Query) -> Q:
+    """Order what `document.matching` found by rank, then date, then id."""
+    rank = SearchRank(F("document"), query.match(), weights=_WEIGHTS, normalization=_BY_LENGTH)
+    return interviews.annotate(rank=rank).order_by("-rank", F("date").desc(nulls_last=True), "-pk")
+
+
+def scored[M: Model](texts: QuerySet[M], path: str, query: Query) -> QuerySet[M]:
+    """Give statements or passages a `score`: how well the words at `path` answer; 0 where none of them occurs."""
+    return texts.annotate(score=SearchRank(SearchVector(path, config=CONFIG), query.match_any()))

@@ -1,0 +1,133 @@
+"""The search page: one form, one list, and the whole state of both in the address."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, QueryDict
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from interviews.filters import OF_INTERVIEW, OF_SPEAKER, OF_STATEMENT, SearchFilter
+from interviews.results import reason, show
+from interviews.search.facets import Value
+
+PAGE_SIZE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter, and how many interviews it would leave."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    narrower: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One filter with its choices."""
+
+    name: str
+    legend: str
+    options: list[Option]
+    error: str
+
+    @property
+    def open(self) -> bool:
+        """Unfolded where something in it is chosen."""
+        return any(option.chosen for option in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing asked for, and the page without it."""
+
+    name: str
+    label: str
+    url: str
+
+
+@require_safe
+def search(request: HttpRequest) -> TemplateResponse:
+    """One page of the interviews found, with what would narrow or widen them."""
+    asked = SearchFilter(request.GET)
+    paginator = Paginator(asked.found(), PAGE_SIZE)
+    beyond = asked.number > paginator.num_pages
+    page = paginator.get_page(asked.number)
+    results = show(
+        [] if beyond else page.object_list,
+        asked.query,
+        asked.statements(),
+        narrowed=any(name in asked.chosen for name in OF_STATEMENT),
+        because=partial(reason, asked=asked.chosen_organisations, lineage=asked.successions),
+    )
+    context = {
+        "asked": asked,
+        "errors": _errors(asked),
+        "groups": list(_groups(asked)),
+        "chips": list(_chips(asked, request.GET)),
+        "page": page,
+        "beyond": beyond,
+        "results": results,
+    }
+    status = 400 if asked.errors else 404 if beyond else 200
+    return TemplateResponse(request, "interviews/search.html", context, status=status)
+
+
+def _errors(asked: SearchFilter) -> list[dict[str, str]]:
+    return [{"field": name, "message": str(messages[0])} for name, messages in asked.errors.items()]
+
+
+def _groups(asked: SearchFilter) -> Iterator[Group]:
+    for name in (*OF_STATEMENT, *OF_SPEAKER, *OF_INTERVIEW):
+        field = asked.form.fields[name]
+        options = [option for option in _options(name, asked) if option.count or option.chosen]
+        error = " ".join(asked.errors.get(name, []))
+        if options or error:
+            yield Group(name, str(field.label), options, error)
+
+
+def _options(name: str, asked: SearchFilter) -> Iterator[Option]:
+    counts = asked.counts[name]
+    chosen = asked.data.getlist(name)
+
+    def option(value: str, label: str, key: Value, *, narrower: bool = False) -> Option:
+        return Option(value, label, counts.get(key, 0), value in chosen, narrower)
+
+    if name == "theme":
+        for wider in (theme for theme in asked.themes if theme.parent_id is None):
+            yield option(wider.slug, wider.name, wider.pk)
+            for theme in (theme for theme in asked.themes if theme.parent_id == wider.pk):
+                yield option(theme.slug, theme.name, theme.pk, narrower=True)
+    elif name == "organisation":
+        for place in asked.organisations:
+            yield option(place.slug, place.name, place.pk)
+    else:
+        for value, label in asked.form.fields[name].choices:
+            yield option(value, str(label), value)
+
+
+def _chips(asked: SearchFilter, address: QueryDict) -> Iterator[Chip]:
+    """What narrows the search, apart from the words, each with the address that leaves it out."""
+    for name, field in asked.form.fields.items():
+        if name in {"q", "sort", "page"} or (name == "lineage" and asked.follows_lineage):
+            continue
+        labels = _labels(asked, name)
+        for value in filter(None, dict.fromkeys(address.getlist(name))):
+            yield Chip(str(field.label), labels.get(value, value), _without(address, name, value))
+
+
+def _labels(asked: SearchFilter, name: str) -> dict[str, str]:
+    choices: Iterable[tuple[str, str]] = getattr(asked.form.fields[name], "choices", ())
+    return {str(value): str(label) for value, label in choices}
+
+
+def _without(address: QueryDict, name: str, value: str) -> str:
+    rest = address.copy()
+    rest.setlist(name, [other for other in rest.getlist(name) if other != value])
+    rest.pop("page", None)
+    return f"?{rest.urlencode()}"
