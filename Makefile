@@ -88,7 +88,7 @@ site: build/.collected
 $(PACKAGES): export UV_PYTHON_INSTALL_DIR := .tools/python
 $(PACKAGES): pyproject.toml uv.lock .python-version | $(filter .tools/bin/uv,$(UV))
 	@echo "Installing Python packages"
-	@find() { "$(UV)" python find --quiet --system "$$1" 2>/dev/null; }; \
+	@find() { "$(UV)" python find --system "$$1" 2>/dev/null; }; \
 		python="$$(find 3.13 || find '>=3.12' || { "$(UV)" python install --quiet --no-bin 3.13 && find 3.13; })" \
 		$(call or_stop,$(NO_NEW_PYTHON)); \
 		"$(UV)" sync --quiet --frozen --python "$$python" $(if $(NODE),,--group node) $(call or_stop,$(NO_PACKAGES))
