@@ -43,7 +43,7 @@ class PartialDate:
             msg = f"A day needs its month. {HINT}"
             raise PartialDateError(msg)
         try:
-            dt.date(self.year, self.month or 1, self.day or 1)
+            dt.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError:
             msg = f"There is no such date as {self}. {HINT}"
             raise PartialDateError(msg) from None
@@ -103,8 +103,8 @@ class PartialDate:
         return " ".join(word for word in words if word)
 
     def day_after(self) -> "PartialDate":
-        """The next day where the day is known; otherwise itself, since no more can be said."""
-        if self.day is None:
+        """The next day where the day is known; otherwise itself, since no more can be said (nor after the last)."""
+        if self.day is None or self.latest == dt.date.max:
             return self
         return replace(self.of(self.latest + dt.timedelta(days=1)), probable=self.probable)
 
