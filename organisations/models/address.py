@@ -68,6 +68,10 @@ class Addressed(models.Model):
     class Meta:
         abstract = True
 
+    def get_absolute_url(self) -> str:
+        """Its page: the app that has the page says where."""
+        raise NotImplementedError
+
     def clean(self) -> None:
         """Refuse the former address of something else (the database refuses it too)."""
         super().clean()
