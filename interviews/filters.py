@@ -11,6 +11,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
 from interviews.models import Format, Interview, Kind, Speaker, Statement, Theme
+from interviews.models.interview import InterviewQuerySet
+from interviews.models.statement import StatementQuerySet
 from interviews.search.facets import Counts, Facet, Row, Value, count
 from interviews.search.query import MAX_LENGTH, Query
 from organisations.lineage import Lineage
@@ -133,39 +135,50 @@ class SearchFilter(django_filters.FilterSet):
         regions = sorted({place.region for place in self.organisations if place.region})
         self.filters["region"].extra["choices"] = [(region, region) for region in regions]
         self.filters["theme"].extra.update(
-            choices=[(theme.slug, theme.name) for theme in self.themes], moved=Theme.objects.published().moved
+            choices=[(theme.slug, theme.name) for theme in self.themes],
+            moved=lambda slugs: Theme.objects.published().moved(slugs),
         )
         self.filters["organisation"].extra.update(
             choices=[(place.slug, place.name) for place in self.organisations],
-            moved=Organisation.objects.published().moved,
+            moved=lambda slugs: Organisation.objects.published().moved(slugs),
         )
 
     @property
     def query(self) -> Query:
         """The words asked for."""
-        return Query.parse(self._clean("q") or "")
+        return Query.parse(self._text("q"))
 
     @property
     def order(self) -> str:
         """The order in force: by relevance only where there are words to be relevant to."""
         by_default = "relevance" if self.query else "newest"
-        asked = self._clean("sort") or by_default
+        asked = self._text("sort") or by_default
         return asked if self.query or asked != "relevance" else "newest"
 
     @property
     def follows_lineage(self) -> bool:
         """Whether an organisation stands for what it came from and became as well."""
-        return self._clean("lineage") != "off"
+        return self._text("lineage") != "off"
+
+    @property
+    def lineage_value(self) -> str:
+        """The choice in force for `lineage`."""
+        return "on" if self.follows_lineage else "off"
+
+    def asked_for(self, name: str) -> list[str]:
+        """The valid choices of one filter, a former slug being today's."""
+        value = self._clean(name)
+        return value if isinstance(value, list) else []
 
     @property
     def number(self) -> int:
         """The page asked for, from 1."""
-        return int(self._clean("page") or 1)
+        return self._number("page") or 1
 
     @property
     def chosen_organisations(self) -> list[Organisation]:
         """The organisations named in the address."""
-        return [place for place in self.organisations if place.slug in self._values("organisation")]
+        return [place for place in self.organisations if place.slug in self.asked_for("organisation")]
 
     @cached_property
     def successions(self) -> Lineage:
@@ -178,7 +191,7 @@ class SearchFilter(django_filters.FilterSet):
         chosen: dict[str, frozenset[Value]] = {
             name: frozenset(values)
             for name in (*OF_STATEMENT, *OF_SPEAKER, *OF_INTERVIEW)
-            if (values := self._values(name))
+            if (values := self.asked_for(name))
         }
         if "theme" in chosen:
             named = {theme.pk for theme in self.themes if theme.slug in chosen["theme"]}
@@ -191,20 +204,22 @@ class SearchFilter(django_filters.FilterSet):
         return chosen
 
     @override
-    def filter_queryset(self, queryset: QuerySet[Interview]) -> QuerySet[Interview]:
+    def filter_queryset(self, queryset: QuerySet[Interview]) -> InterviewQuerySet:
         """Everything asked for at once; nothing where something asked for makes no sense."""
         if self.errors:
-            return queryset.none()
-        return queryset.filter(self._of_interview(), self._of(Statement, OF_STATEMENT), self._of(Speaker, OF_SPEAKER))
+            return Interview.objects.none()
+        return Interview.objects.published().filter(
+            self._of_interview(), self._of(Statement, OF_STATEMENT), self._of(Speaker, OF_SPEAKER)
+        )
 
     def found(self) -> list[int]:
         """The ids of all interviews found, in the order asked for."""
-        found = self.qs
+        found = self.filter_queryset(self.qs)
         if self.order == "relevance":
             return list(found.search(self.query).ranked(self.query).values_list("pk", flat=True))
         return list((found.oldest() if self.order == "oldest" else found.newest()).values_list("pk", flat=True))
 
-    def statements(self) -> QuerySet[Statement]:
+    def statements(self) -> StatementQuerySet:
         """The published statements that are of the kind and on the theme asked for."""
         return Statement.objects.published().filter(**_conditions(OF_STATEMENT, self.chosen)).distinct()
 
@@ -212,7 +227,9 @@ class SearchFilter(django_filters.FilterSet):
     def counts(self) -> Counts:
         """How many interviews each option would leave, under all other filters."""
         statement, speaker = self._of(Statement, OF_STATEMENT), self._of(Speaker, OF_SPEAKER)
-        above = {theme.pk: (theme.pk, theme.parent_id) for theme in self.themes if theme.parent_id}
+        above: dict[Value, tuple[Value, ...]] = {
+            theme.pk: (theme.pk, theme.parent_id) for theme in self.themes if theme.parent_id
+        }
         statements = Statement.objects.published().filter(interview__in=self._leaving(self._of_interview(), speaker))
         speakers = Speaker.objects.filter(interview__in=self._leaving(self._of_interview(), statement))
         interviews = self._leaving(self._of_interview(but="format"), statement, speaker)
@@ -242,29 +259,32 @@ class SearchFilter(django_filters.FilterSet):
         """The condition that the words make: asked of the database once, however many counts need it."""
         if not self.query:
             return Q()
-        return Q(pk__in=list(self.queryset.search(self.query).values_list("pk", flat=True)))
+        return Q(pk__in=list(Interview.objects.published().search(self.query).values_list("pk", flat=True)))
 
     def _of_interview(self, but: str = "") -> Q:
         conditions = Q(**_conditions(OF_INTERVIEW, self.chosen, but)) & self._matching
-        if first := self._clean("year_from"):
+        if first := self._number("year_from"):
             conditions &= Q(date__year__gte=first)
-        if last := self._clean("year_to"):
+        if last := self._number("year_to"):
             conditions &= Q(date__year__lte=last)
         return conditions
 
     def _of(self, rows: type[Statement | Speaker], paths: Mapping[str, str]) -> Q:
         conditions = _conditions(paths, self.chosen)
-        return Q(Exists(rows._default_manager.filter(interview=OuterRef("pk"), **conditions))) if conditions else Q()
+        return Q(Exists(rows.objects.filter(interview=OuterRef("pk"), **conditions))) if conditions else Q()
 
-    def _values(self, name: str) -> list[str]:
-        values = self._clean(name)
-        return values if isinstance(values, list) else []
+    def _text(self, name: str) -> str:
+        value = self._clean(name)
+        return value if isinstance(value, str) else ""
 
-    def _clean(self, name: str) -> str | int | list[str] | None:
+    def _number(self, name: str) -> int:
+        value = self._clean(name)
+        return value if isinstance(value, int) else 0
+
+    def _clean(self, name: str) -> object:
         """A valid value, or None; an invalid one is reported by `errors` and asks for nothing."""
         self.form.is_valid()
-        value: str | int | list[str] | None = self.form.cleaned_data.get(name)
-        return value
+        return self.form.cleaned_data.get(name)
 
 
 def _conditions(

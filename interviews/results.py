@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import FETCH_RAISE
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
 from interviews.models import Interview, Passage, Statement
+from interviews.models.statement import StatementQuerySet
 from interviews.search import ranking
 from interviews.search.query import Query
 from interviews.search.snippets import Marker
@@ -42,7 +43,7 @@ class Result:
 def show(
     ids: Sequence[int],
     query: Query,
-    statements: QuerySet[Statement],
+    statements: StatementQuerySet,
     *,
     narrowed: bool,
     because: Callable[[Interview], Sequence[history.Event]],
@@ -90,12 +91,12 @@ def reason(interview: Interview, *, asked: Sequence[Organisation], lineage: Line
 
 
 def _of_statements(
-    statements: QuerySet[Statement], query: Query, marker: Marker, *, narrowed: bool
+    statements: StatementQuerySet, query: Query, marker: Marker, *, narrowed: bool
 ) -> dict[int, list[Hit]]:
     """The best statements per interview: those that hold the words; where none does, those asked for by filter."""
-    statements = statements.for_cards()
+    statements = statements.select_related("interview").fetch_mode(FETCH_RAISE)
     if query:
-        statements = ranking.scored(statements, "text", query).annotate(signed=marker.whole("text", query))
+        statements = statements.annotate(score=ranking.score("text", query), signed=marker.whole("text", query))
     found: dict[int, list[tuple[float, Statement]]] = defaultdict(list)
     for statement in statements.order_by("interview", "position"):
         found[statement.interview_id].append((getattr(statement, "score", 0.0), statement))
@@ -112,10 +113,17 @@ def _of_statements(
 
 def _of_passages(interviews: Sequence[int], query: Query, marker: Marker) -> dict[int, list[Hit]]:
     """The best passages of interviews whose words stand in the transcript alone."""
-    passages = ranking.scored(Passage.objects.published().filter(interview__in=interviews), "text", query)
     hits: dict[int, list[Hit]] = defaultdict(list)
-    best = passages.filter(score__gt=0).order_by("-score", "position").select_related("interview")
-    for passage in best.annotate(signed=marker.excerpt("text", query))[: _MOST_HITS * len(interviews)]:
+    best = (
+        Passage.objects.published()
+        .filter(interview__in=interviews)
+        .annotate(score=ranking.score("text", query))
+        .filter(score__gt=0)
+        .annotate(signed=marker.excerpt("text", query))
+        .select_related("interview")
+        .order_by("-score", "position")
+    )
+    for passage in best[: _MOST_HITS * len(interviews)]:
         if len(hits[passage.interview_id]) < _MOST_HITS:
             hits[passage.interview_id].append(Hit(passage.place_url, _marked(passage, "text", marker)))
     return dict(hits)

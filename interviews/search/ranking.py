@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.search import SearchRank, SearchVector
-from django.db.models import F, Model, QuerySet
+from django.db.models import F
 
 from interviews.search.query import CONFIG, Query
 
@@ -22,6 +22,6 @@ def ranked[Q: "InterviewQuerySet"](interviews: Q, query: Query) -> Q:
     return interviews.annotate(rank=rank).order_by("-rank", F("date").desc(nulls_last=True), "-pk")
 
 
-def scored[M: Model](texts: QuerySet[M], path: str, query: Query) -> QuerySet[M]:
-    """Give statements or passages a `score`: how well the words at `path` answer; 0 where none of them occurs."""
-    return texts.annotate(score=SearchRank(SearchVector(path, config=CONFIG), query.match_any()))
+def score(path: str, query: Query) -> SearchRank:
+    """How well the words at `path` answer; 0 where none of them occurs. For statements and passages."""
+    return SearchRank(SearchVector(path, config=CONFIG), query.match_any())

@@ -59,7 +59,7 @@ def search(request: HttpRequest) -> TemplateResponse:
     beyond = asked.number > paginator.num_pages
     page = paginator.get_page(asked.number)
     results = show(
-        [] if beyond else page.object_list,
+        [] if beyond else list(page.object_list),
         asked.query,
         asked.statements(),
         narrowed=any(name in asked.chosen for name in OF_STATEMENT),
@@ -93,7 +93,7 @@ def _groups(asked: SearchFilter) -> Iterator[Group]:
 
 def _options(name: str, asked: SearchFilter) -> Iterator[Option]:
     counts = asked.counts[name]
-    chosen = asked.data.getlist(name)
+    chosen = asked.asked_for(name)
 
     def option(value: str, label: str, key: Value, *, narrower: bool = False) -> Option:
         return Option(value, label, counts.get(key, 0), value in chosen, narrower)
@@ -107,8 +107,8 @@ def _options(name: str, asked: SearchFilter) -> Iterator[Option]:
         for place in asked.organisations:
             yield option(place.slug, place.name, place.pk)
     else:
-        for value, label in asked.form.fields[name].choices:
-            yield option(value, str(label), value)
+        for value, label in _labels(asked, name).items():
+            yield option(value, label, value)
 
 
 def _chips(asked: SearchFilter, address: QueryDict) -> Iterator[Chip]:

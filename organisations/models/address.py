@@ -47,7 +47,7 @@ class AddressedQuerySet[M: "Addressed"](models.QuerySet[M]):
 
     def moved(self, slugs: Collection[str]) -> dict[str, str]:
         """From those of these slugs that are former ones to the slugs of today."""
-        former = FormerAddress.objects.filter(kind=self.model._meta.label_lower, slug__in=slugs)
+        former = FormerAddress.objects.filter(kind=self.model._meta.label_lower, slug__in=slugs)  # noqa: SLF001  # public API
         owners = dict(former.values_list("slug", "object_id"))
         today = dict(self.filter(pk__in=owners.values()).values_list("pk", "slug"))
         return {slug: today[owner] for slug, owner in owners.items() if owner in today}
