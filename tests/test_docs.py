@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.management import get_commands
 from django.urls import Resolver404, resolve
 
+from interviews.importing.schema import TABLES
+
 ROOT: Path = settings.BASE_DIR
 # Folders that git ignores are made by tools and need not be there.
 MADE = {line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines() if line.endswith("/")}
@@ -79,7 +81,8 @@ def defined() -> set[str]:
 
 @each_document
 def test_every_address_that_is_named_leads_to_a_page(document: Path) -> None:
-    named = {span.split("?")[0] for span in code(document) if re.fullmatch(r"/[a-z]+(/|z)(\?.*)?", span)}
+    spans = (span.removeprefix("GET ").split("?")[0] for span in code(document))
+    named = {span for span in spans if re.fullmatch(r"/[a-z]+(/|z)", span)}
     assert sorted(filter(leads_nowhere, named)) == []
 
 
@@ -134,3 +137,10 @@ def test_the_readme_maps_every_folder() -> None:
     mapped = re.findall(r"^\| `([^`]+)/` \|", (ROOT / "README.md").read_text(), re.MULTILINE)
     there = {path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith(".")}
     assert there - MADE - {name for name in mapped if "/" not in name} == set()
+
+
+def test_the_starter_collection_explains_every_column_of_an_import() -> None:
+    page = (ROOT / "interviews" / "starter" / "README.md").read_text()
+    rows = re.findall(r"^\| (\w+\.csv) \| (.*) \|$", page, re.MULTILINE)
+    explained = {file: re.findall(r"\w+", re.sub(r"\(.*?\)|optional:", "", columns)) for file, columns in rows}
+    assert explained == {table.file: [*table.required, *table.optional] for table in TABLES}
