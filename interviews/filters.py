@@ -31,7 +31,7 @@ OF_SPEAKER = {
 OF_INTERVIEW = {"format": "format"}
 
 _SORTS = [("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
-_LINEAGE = [("on", "With what it came from and became"), ("off", "That organisation alone")]
+_LINEAGE = [("on", "Included: what it came from and became"), ("off", "Left out: that organisation alone")]
 _UNKNOWN = "“%(value)s” is not one of the choices. Choose from the list, or remove it."
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -115,7 +115,7 @@ class SearchFilter(django_filters.FilterSet):
     format = _choices("Format", Format.choices)
     year_from = _year("From year")
     year_to = _year("To year")
-    sort = _one_of("Order", _SORTS)
+    sort = _one_of("Sort by", _SORTS)
     page = _WholeNumberFilter(
         label="Page",
         min_value=1,
@@ -151,19 +151,18 @@ class SearchFilter(django_filters.FilterSet):
     @property
     def order(self) -> str:
         """The order in force: by relevance only where there are words to be relevant to."""
-        by_default = "relevance" if self.query else "newest"
-        asked = self._text("sort") or by_default
+        asked = self._text("sort") or self.usual_order
         return asked if self.query or asked != "relevance" else "newest"
+
+    @property
+    def usual_order(self) -> str:
+        """The order where none is asked for."""
+        return "relevance" if self.query else "newest"
 
     @property
     def follows_lineage(self) -> bool:
         """Whether an organisation stands for what it came from and became as well."""
         return self._text("lineage") != "off"
-
-    @property
-    def lineage_value(self) -> str:
-        """The choice in force for `lineage`."""
-        return "on" if self.follows_lineage else "off"
 
     def asked_for(self, name: str) -> list[str]:
         """The valid choices of one filter, a former slug being today's."""

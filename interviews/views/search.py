@@ -69,6 +69,8 @@ def search(request: HttpRequest) -> TemplateResponse:
         "asked": asked,
         "errors": _errors(asked),
         "groups": list(_groups(asked)),
+        "sorts": _sorts(asked),
+        "histories": _histories(asked),
         "chips": list(_chips(asked, request.GET)),
         "page": page,
         "beyond": beyond,
@@ -80,6 +82,23 @@ def search(request: HttpRequest) -> TemplateResponse:
 
 def _errors(asked: SearchFilter) -> list[dict[str, str]]:
     return [{"field": name, "message": str(messages[0])} for name, messages in asked.errors.items()]
+
+
+def _sorts(asked: SearchFilter) -> list[Option]:
+    """The orders to choose from; the usual one has no value, so that it stays out of the address."""
+    return [
+        Option("" if value == asked.usual_order else value, label, 0, value == asked.order)
+        for value, label in _labels(asked, "sort").items()
+        if asked.query or value != "relevance"
+    ]
+
+
+def _histories(asked: SearchFilter) -> list[Option]:
+    """Whether to follow the history of organisations; usually it is."""
+    return [
+        Option("" if value == "on" else value, label, 0, (value == "on") == asked.follows_lineage)
+        for value, label in _labels(asked, "lineage").items()
+    ]
 
 
 def _groups(asked: SearchFilter) -> Iterator[Group]:
@@ -104,7 +123,7 @@ def _options(name: str, asked: SearchFilter) -> Iterator[Option]:
             for theme in (theme for theme in asked.themes if theme.parent_id == wider.pk):
                 yield option(theme.slug, theme.name, theme.pk, narrower=True)
     elif name == "organisation":
-        for place in asked.organisations:
+        for place in sorted(asked.organisations, key=lambda place: place.slug not in chosen):
             yield option(place.slug, place.name, place.pk)
     else:
         for value, label in _labels(asked, name).items():
