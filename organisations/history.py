@@ -44,7 +44,7 @@ def renames(organisation: Organisation) -> list[Event]:
 
 def succession(row: Succession) -> Event:
     """One succession, told with the names of its day."""
-    before = row.predecessor.name_at(_day_before(row.date))
+    before = row.predecessor.name_at(row.date.day_before() if row.date else None)
     after = row.successor.name_at(row.date)
     words = _SENTENCES[SuccessionKind(row.kind)].format(before=before, after=after)
     return Event(row.date, row.successor, after, words, row.source_url)
@@ -57,7 +57,8 @@ def since(organisation: Organisation, called: str, date: PartialDate | None, lin
     """
     events = list(_onward(organisation, date, lineage, {organisation.pk}))
     events.sort(key=lambda event: event.date or PartialDate(9999))
-    named = [number for number, event in enumerate(events) if event.name == called and event.became == organisation]
+    own = renames(organisation)
+    named = [number for number, event in enumerate(events) if event.name == called and event in own]
     return events[named[-1] + 1 :] if named else events
 
 
@@ -85,10 +86,3 @@ def _onward(organisation: Organisation, date: PartialDate | None, lineage: Linea
 def _is_after(event: PartialDate | None, date: PartialDate | None) -> bool:
     """Whether the event may have come after the date; what is unknown may."""
     return event is None or date is None or event.latest > date.earliest
-
-
-def _day_before(date: PartialDate | None) -> PartialDate | None:
-    """The last time the predecessor was itself."""
-    if date is None or date.day is None:
-        return date
-    return PartialDate.of(date.earliest.fromordinal(date.earliest.toordinal() - 1))

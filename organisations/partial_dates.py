@@ -102,6 +102,12 @@ class PartialDate:
         ]
         return " ".join(word for word in words if word)
 
+    def day_before(self) -> "PartialDate":
+        """The day before where the day is known; otherwise itself, since no more can be said (nor before the first)."""
+        if self.day is None or self.earliest == dt.date(_FIRST_YEAR, 1, 1):
+            return self
+        return replace(self.of(self.earliest - dt.timedelta(days=1)), probable=self.probable)
+
     def day_after(self) -> "PartialDate":
         """The next day where the day is known; otherwise itself, since no more can be said (nor after the last)."""
         if self.day is None or self.latest == dt.date.max:

@@ -160,6 +160,20 @@ def test_the_less_precise_comes_first_and_the_probable_last() -> None:
     assert [str(date) for date in sorted(shuffled)] == DATES
 
 
+@pytest.mark.parametrize(
+    ("text", "day_before"),
+    [
+        ("2014-08-01", "2014-07-31"),
+        ("2015-01-01?", "2014-12-31?"),
+        ("2014-08", "2014-08"),
+        ("2014", "2014"),
+        ("1000-01-01", "1000-01-01"),
+    ],
+)
+def test_knows_the_day_before_where_it_knows_the_day(text: str, day_before: str) -> None:
+    assert PartialDate.parse(text).day_before() == PartialDate.parse(day_before)
+
+
 def test_is_not_compared_with_other_things() -> None:
     with pytest.raises(TypeError):
         assert PartialDate(2014) < dt.date(2014, 1, 1)
