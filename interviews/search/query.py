@@ -28,7 +28,7 @@ class Query:
     @classmethod
     def parse(cls, typed: str) -> Self:
         """Tidy what was typed. Any text will do; none raises."""
-        visible = typed.replace("\0", " ")
+        visible = typed.encode(errors="replace").decode().replace("\0", " ")
         return cls(_SPACE.sub(" ", _HYPHENS.sub(" ", visible)).strip()[:MAX_LENGTH])
 
     def __str__(self) -> str:
