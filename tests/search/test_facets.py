@@ -1,9 +1,9 @@
 """Counts per option, under all the other filters."""
 
-from interviews.search.facets import Facet, count
+from interviews.search.facets import Facet, Row, count
 
 KIND, THEME = Facet("kind"), Facet("theme")
-ROWS = [
+ROWS: list[Row] = [
     (1, {"kind": "advice", "theme": "listening"}),
     (1, {"kind": "step", "theme": "values"}),
     (2, {"kind": "advice", "theme": "values"}),

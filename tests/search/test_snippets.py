@@ -14,7 +14,8 @@ def marked(text: str, words: str) -> str:
     """The text as it is shown for these words."""
     marker = Marker()
     StatementFactory(text=text)
-    return marker.html(Statement.objects.annotate(signed=marker.whole("text", Query.parse(words))).get().signed)
+    signed = marker.whole("text", Query.parse(words))
+    return marker.html(Statement.objects.annotate(signed=signed).values_list("signed", flat=True).get())
 
 
 def test_every_word_asked_for_is_marked_by_its_stem() -> None:
