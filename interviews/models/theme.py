@@ -60,7 +60,7 @@ class Theme(Addressed):
     def clean(self) -> None:
         """Keep to two levels (the database keeps to them too)."""
         super().clean()
-        if self.parent_id is None:
+        if self.parent_id is None or self.parent_id == self.pk:  # under itself: the constraint says so
             return
         if self.parent is not None and self.parent.parent_id is not None:
             raise ValidationError({"parent": "That theme is under another already. There are two levels at most."})
