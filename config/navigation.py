@@ -1,16 +1,17 @@
-"""The main navigation, which every page shows, and where in it the reader is."""
+"""The main navigation, which every page shows, where in it the reader is, and the address of that place."""
 
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 SECTIONS = {
-    "/search/": "Search",
-    "/interviews/": "Interviews",
-    "/themes/": "Themes",
-    "/organisations/": "Organisations",
-    "/leaders/": "Leaders",
-    "/about/": "About",
+    "search": "Search",
+    "interviews:list": "Interviews",
+    "themes:list": "Themes",
+    "organisations:list": "Organisations",
+    "leaders:list": "Leaders",
+    "about": "About",
 }
 
 
@@ -25,12 +26,19 @@ class Link:
 
 def links(path: str) -> list[Link]:
     """Return the navigation as seen from `path`: "page" at a section's front page, "true" below it."""
+    addresses = ((reverse(name), label) for name, label in SECTIONS.items())
     return [
-        Link(url, label, "page" if path == url else "true" if path.startswith(url) else "")
-        for url, label in SECTIONS.items()
+        Link(url, label, "page" if path == url else "true" if path.startswith(url) else "") for url, label in addresses
     ]
 
 
-def navigation(request: HttpRequest) -> dict[str, list[Link]]:
-    """Give the navigation to every template that is rendered for a request."""
-    return {"navigation": links(request.path)}
+def canonical(request: HttpRequest) -> str:
+    """Return the one address of this page: without what a link may have added, but for the number of the page."""
+    number = request.GET.get("page", "1")
+    page = f"?page={number}" if number.isdecimal() and number != "1" else ""
+    return request.build_absolute_uri(request.path + page)
+
+
+def navigation(request: HttpRequest) -> dict[str, list[Link] | str]:
+    """Give the navigation to every template that is rendered for a request, and the page's address."""
+    return {"navigation": links(request.path), "canonical": canonical(request)}

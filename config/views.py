@@ -6,10 +6,12 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from config import navigation
+from interviews.views.paging import NoSuchPage
 
 PLAIN_TEXT = "text/plain; charset=utf-8"
 
@@ -37,9 +39,9 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers where the site map is, and to leave every combination of search filters alone."""
     lines = [
         "User-agent: *",
-        "Disallow: /admin/",
-        "Disallow: /search/?",
-        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
+        f"Disallow: {reverse('admin:index')}",
+        f"Disallow: {reverse('search')}?",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type=PLAIN_TEXT)
 
@@ -72,9 +74,9 @@ def _unready() -> str:
     return ""
 
 
-def _error_page(request: HttpRequest, status: int) -> HttpResponse:
+def _error_page(request: HttpRequest, status: int, reason: str = "") -> HttpResponse:
     """Render a page without context processors, for it must not need what may just have failed."""
-    context = {"navigation": navigation.links(request.path)}
+    context = {"navigation": navigation.links(request.path), "reason": reason, "path": request.path}
     return HttpResponse(render_to_string(f"{status}.html", context), status=status)
 
 
@@ -88,9 +90,9 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     return _error_page(request, 403)
 
 
-def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer an address that leads nowhere."""
-    return _error_page(request, 404)
+    return _error_page(request, 404, str(exception) if isinstance(exception, NoSuchPage) else "")
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -1,11 +1,25 @@
-"""The front page."""
+"""The front page: what this is, and every way in."""
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from interviews.models import Interview, Statement
+from interviews.presenters import themes
+from organisations.models import Leader, Organisation
+
+NEWEST = 5
+
 
 @require_safe
 def home(request: HttpRequest) -> TemplateResponse:
-    """Where readers start."""
-    return TemplateResponse(request, "interviews/page.html", {"title": "Perspectives"})
+    """A search box, the themes, the newest interviews and how much there is."""
+    context = {
+        "branches": themes.tree(),
+        "newest": Interview.objects.published().newest().for_cards()[:NEWEST],
+        "interviews": Interview.objects.published().count(),
+        "statements": Statement.objects.published().count(),
+        "leaders": Leader.objects.published().count(),
+        "organisations": Organisation.objects.published().count(),
+    }
+    return TemplateResponse(request, "interviews/home.html", context)

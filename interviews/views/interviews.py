@@ -1,28 +1,46 @@
-"""Pages of interviews."""
+"""All interviews, newest first, and the page of one."""
 
 from functools import partial
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from interviews.models import Interview
+from interviews.models import Interview, Passage, Statement
+from interviews.presenters import facts, kinds
+from interviews.presenters.accounts import accounts
 from interviews.views.addresses import at_address
+from interviews.views.paging import page_of
+from organisations.lineage import Lineage
+
+ALSO = 5
 
 
 @require_safe
 def index(request: HttpRequest) -> TemplateResponse:
-    """All of them."""
-    return TemplateResponse(
-        request, "interviews/page.html", {"title": "Interviews", "rows": Interview.objects.published()}
-    )
+    """One page of the list."""
+    page = page_of(request, Interview.objects.published().newest().for_cards())
+    return TemplateResponse(request, "interviews/interview_list.html", {"page": page})
 
 
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """One of them."""
-    return at_address(Interview.objects.published(), slug, partial(_page, request))
+    """One interview with all that was said in it."""
+    interviews = Interview.objects.published().for_cards()
+    statements = Prefetch("statements", Statement.objects.select_related("passage").prefetch_related("themes"))
+    passages = Prefetch("passages", Passage.objects.select_related("speaker__role__leader"))
+    return at_address(interviews.prefetch_related(statements, passages), slug, partial(_page, request))
 
 
-def _page(request: HttpRequest, found: Interview) -> TemplateResponse:
-    return TemplateResponse(request, "interviews/page.html", {"title": str(found)})
+def _page(request: HttpRequest, interview: Interview) -> TemplateResponse:
+    leaders = [speaker.role.leader_id for speaker in interview.speakers.all()]
+    others = Interview.objects.published().filter(speakers__role__leader__in=leaders).exclude(pk=interview.pk)
+    context = {
+        "interview": interview,
+        "accounts": accounts(interview, Lineage.load()),
+        "facts": facts.of_interview(interview),
+        "groups": kinds.grouped(interview.statements.all()),
+        "others": others.distinct().newest().for_cards()[:ALSO],
+    }
+    return TemplateResponse(request, "interviews/interview_detail.html", context)

@@ -1,28 +1,41 @@
-"""Pages of leaders."""
+"""The leaders from A to Z, and the page of one: the roles over time, and what was said in each."""
 
 from functools import partial
 
+from django.db.models import F
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from interviews.models import Interview, Speaker
+from interviews.presenters.leaders import alphabet, post
 from interviews.views.addresses import at_address
-from organisations.models import Leader
+from organisations.models import Leader, Organisation
 
 
 @require_safe
 def index(request: HttpRequest) -> TemplateResponse:
-    """All of them."""
-    return TemplateResponse(
-        request, "organisations/page.html", {"title": "Leaders", "rows": Leader.objects.published()}
+    """All of them by surname."""
+    speakers = (
+        Speaker.objects.filter(interview__in=Interview.objects.published())
+        .select_related("interview", "role__organisation")
+        .prefetch_related("role__organisation__names")
+        .order_by(F("interview__date").desc(nulls_last=True), "-interview", "position")
     )
+    letters = alphabet(Leader.objects.published(), speakers)
+    return TemplateResponse(request, "organisations/leader_list.html", {"letters": letters})
 
 
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """One of them."""
+    """One leader."""
     return at_address(Leader.objects.published(), slug, partial(_page, request))
 
 
-def _page(request: HttpRequest, found: Leader) -> TemplateResponse:
-    return TemplateResponse(request, "organisations/page.html", {"title": str(found)})
+def _page(request: HttpRequest, leader: Leader) -> TemplateResponse:
+    interviews = Interview.objects.published().filter(speakers__role__leader=leader).distinct().newest()
+    interviews = interviews.for_cards().prefetch_related("statements")
+    roles = leader.roles.published().in_order().select_related("organisation").prefetch_related("organisation__names")
+    public = set(Organisation.objects.published().values_list("pk", flat=True))
+    posts = [post(role, interviews, is_public=role.organisation_id in public) for role in roles]
+    return TemplateResponse(request, "organisations/leader_detail.html", {"leader": leader, "posts": posts})

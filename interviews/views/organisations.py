@@ -1,4 +1,4 @@
-"""Pages of organisations."""
+"""The organisations by name, and the page of one: its names, its history, and what was said in its lineage."""
 
 from functools import partial
 
@@ -6,23 +6,42 @@ from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from interviews.models import Interview
+from interviews.presenters import facts, history
+from interviews.presenters.organisations import Name, rows
 from interviews.views.addresses import at_address
-from organisations.models import Organisation
+from interviews.views.paging import page_of
+from organisations.lineage import Lineage
+from organisations.models import Organisation, Role
 
 
 @require_safe
 def index(request: HttpRequest) -> TemplateResponse:
-    """All of them."""
-    return TemplateResponse(
-        request, "organisations/page.html", {"title": "Organisations", "rows": Organisation.objects.published()}
-    )
+    """One page of the list, with every name they go or went by."""
+    page = page_of(request, Organisation.objects.published().with_names())
+    context = {"page": page, "rows": rows(page.object_list, Lineage.load())}
+    return TemplateResponse(request, "organisations/organisation_list.html", context)
 
 
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """One of them."""
-    return at_address(Organisation.objects.published(), slug, partial(_page, request))
+    """One organisation."""
+    organisations = Organisation.objects.published().with_names().prefetch_related("identifiers")
+    return at_address(organisations, slug, partial(_page, request))
 
 
-def _page(request: HttpRequest, found: Organisation) -> TemplateResponse:
-    return TemplateResponse(request, "organisations/page.html", {"title": str(found)})
+def _page(request: HttpRequest, organisation: Organisation) -> TemplateResponse:
+    lineage = Lineage.load()
+    family = lineage.family(organisation.pk)
+    public = set(Organisation.objects.published().filter(pk__in=family).values_list("pk", flat=True))
+    interviews = Interview.objects.published().filter(speakers__role__organisation__in=family).distinct().newest()
+    context = {
+        "organisation": organisation,
+        "facts": facts.of_organisation(organisation),
+        "names": [Name(name) for name in organisation.names.all()],
+        "history": history.whole(organisation, lineage, public),
+        "roles": Role.objects.published().filter(organisation=organisation).in_order().select_related("leader"),
+        "page": page_of(request, interviews.for_cards().prefetch_related("statements")),
+        "has_lineage": len(family) > 1,
+    }
+    return TemplateResponse(request, "organisations/organisation_detail.html", context)

@@ -1,0 +1,1 @@
+"""What pages show beyond the rows themselves: things counted, grouped and put into words."""

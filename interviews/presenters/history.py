@@ -1,0 +1,55 @@
+"""The history of an organisation as lines to read, the other organisation in each a link where it has a page."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from organisations import history
+from organisations.lineage import Lineage
+from organisations.models import Organisation, Succession
+from organisations.partial_dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in three parts, of which `name` may be the link to `organisation`."""
+
+    start: str
+    name: str
+    end: str
+    organisation: Organisation | None
+    date: PartialDate | None
+    source_url: str
+
+
+def onward(events: Iterable[history.Event]) -> list[Line]:
+    """What became of it, each line leading to the organisation afterwards."""
+    return [
+        Line(*event.sentence.rpartition(event.name), event.became, event.date, event.source_url) for event in events
+    ]
+
+
+def whole(organisation: Organisation, lineage: Lineage, public: Collection[int]) -> list[Line]:
+    """All that led to it, happened to it and became of it, oldest first; links to public organisations only."""
+    lines = [
+        *(Line(event.sentence, "", "", None, event.date, "") for event in history.renames(organisation)),
+        *(_line(row, row.predecessor) for row in lineage.came_from(organisation.pk)),
+        *(_line(row, row.successor) for row in lineage.became(organisation.pk)),
+    ]
+    lines.sort(key=lambda line: line.date or PartialDate(9999))
+    return [line if _is_public(line, public) else _unlinked(line) for line in lines]
+
+
+def _line(row: Succession, other: Organisation) -> Line:
+    event = history.succession(row)
+    if other == row.successor:
+        return Line(*event.sentence.rpartition(event.name), other, row.date, row.source_url)
+    name = other.name_at(row.date.day_before() if row.date else None)
+    return Line(*event.sentence.partition(name), other, row.date, row.source_url)
+
+
+def _is_public(line: Line, public: Collection[int]) -> bool:
+    return line.organisation is None or line.organisation.pk in public
+
+
+def _unlinked(line: Line) -> Line:
+    return Line(line.start + line.name + line.end, "", "", None, line.date, line.source_url)

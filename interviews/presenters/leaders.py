@@ -1,0 +1,90 @@
+"""Leaders in the order of their surnames, and what each said in which role."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from interviews.models import Interview, Speaker, Statement
+from interviews.presenters import facts
+from organisations.models import Leader, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A leader, and the latest published interview's words for who they were."""
+
+    leader: Leader
+    latest: Speaker
+    interviews: int
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, in small letters without accents, to sort by."""
+        return plain(self.leader.name.split()[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The leaders whose surnames begin with it."""
+
+    letter: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An interview, and which of its statements are meant."""
+
+    interview: Interview
+    statements: Sequence[Statement]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role of a leader: the organisation by the name of the time, and what the leader said in that role."""
+
+    role: Role
+    organisation: str
+    is_public: bool
+    said: Sequence[Said]
+
+    @property
+    def years(self) -> str:
+        """When, as far as known."""
+        return facts.years(self.role)
+
+
+def plain(text: str) -> str:
+    """Small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def alphabet(leaders: Iterable[Leader], speakers: Iterable[Speaker]) -> list[Letter]:
+    """These leaders by surname; `speakers` are those of the published interviews, newest interview first."""
+    by_leader: dict[int, list[Speaker]] = defaultdict(list)
+    for speaker in speakers:
+        by_leader[speaker.role.leader_id].append(speaker)
+    entries = [
+        Entry(leader, spoken[0], len({speaker.interview_id for speaker in spoken}))
+        for leader in leaders
+        if (spoken := by_leader.get(leader.pk))
+    ]
+    entries.sort(key=lambda entry: (entry.surname, plain(entry.leader.name), entry.leader.pk))
+    return [Letter(letter, list(those)) for letter, those in groupby(entries, lambda entry: entry.surname[0].upper())]
+
+
+def post(role: Role, interviews: Iterable[Interview], *, is_public: bool) -> Post:
+    """This role with what of these interviews was said in it."""
+    said = []
+    names = []
+    for interview in interviews:
+        for speaker in interview.speakers.all():
+            if speaker.role_id == role.pk:
+                names.append(speaker.organisation_then)
+                said.append(Said(interview, [row for row in interview.statements.all() if speaker in row.speakers()]))
+    known = role.end or role.start
+    name = role.organisation.name_at(known) if known or not names else names[0]
+    return Post(role, name, is_public, said)
