@@ -16,6 +16,14 @@ class Account:
     speaker: Speaker
     since: Sequence[Line]
 
+    @property
+    def later(self) -> str:
+        """The name the organisation has now, or had last, where no line of its history says so."""
+        name = self.speaker.organisation_now
+        if not name or any(line.name == name for line in self.since):
+            return ""
+        return f"Later {name}." if self.speaker.role.organisation.closed else f"Now {name}."
+
 
 def accounts(interview: Interview, lineage: Lineage) -> list[Account]:
     """One account for each speaker, in their order."""

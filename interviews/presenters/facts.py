@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language_info
 
 from interviews.models import Interview
-from organisations.models import Organisation, Role
+from organisations.models import Organisation
 from organisations.partial_dates import PartialDate
 
 
@@ -54,13 +54,8 @@ def place(organisation: Organisation) -> str:
     return ", ".join(filter(None, [organisation.region, organisation.nation]))
 
 
-def years(role: Role) -> str:
-    """“2010 to August 2014”, “from 2010”, “until August 2014”, or nothing."""
-    return span(role.start, role.end)
-
-
 def span(start: PartialDate | None, end: PartialDate | None) -> str:
-    """From one date to another, of which either may be unknown."""
+    """“2010 to August 2014”, “from 2010”, “until August 2014”, or nothing."""
     if start and end:
         return f"{start.display()} to {end.display()}"
     if start:

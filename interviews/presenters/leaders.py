@@ -40,6 +40,11 @@ class Said:
     interview: Interview
     statements: Sequence[Statement]
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether nobody else speaks in it."""
+        return len(self.interview.speakers.all()) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -53,7 +58,7 @@ class Post:
     @property
     def years(self) -> str:
         """When, as far as known."""
-        return facts.years(self.role)
+        return facts.span(self.role.start, self.role.end)
 
 
 def plain(text: str) -> str:

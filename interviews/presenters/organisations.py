@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from interviews.models import Interview
 from interviews.presenters import facts
 from organisations.lineage import Lineage
-from organisations.models import NameKind, Organisation, OrganisationName
+from organisations.models import NameKind, Organisation, OrganisationName, Role
 
 _KINDS = {
     NameKind.OFFICIAL: "official name",
@@ -29,6 +29,18 @@ class Name:
         """“former official name, until 31 March 2017”."""
         dates = facts.span(self.row.start, self.row.end)
         return ", ".join(filter(None, [_KINDS[NameKind(self.row.kind)], dates]))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post that somebody holds or held there."""
+
+    role: Role
+
+    @property
+    def years(self) -> str:
+        """When, as far as known."""
+        return facts.span(self.role.start, self.role.end)
 
 
 @dataclass(frozen=True, slots=True)
