@@ -9,6 +9,8 @@ PACKAGES := .venv/.installed$(if $(NODE),,-with-node)
 NPM := $(if $(NODE),,PATH="$$PWD/.venv/bin:$$PATH") npm
 PYTHON := .venv/bin/python
 MANAGE := $(PYTHON) manage.py
+# For what reads the settings and asks no database, so that none is started.
+WITHOUT_DATABASE := TRIAL=on DATABASE_URL=postgresql:///unused
 TEMPLATES := $(shell find templates -name '*.html' 2>/dev/null)
 
 # Downloads are kept at home, or here where there is no home to write to.
@@ -53,7 +55,7 @@ dev: site ## Serve while developing: errors in full, code and styles reloaded as
 check: site ## Check style, types, layers, templates, migrations and the settings of production
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
-	@$(PYTHON) -m mypy .
+	@$(WITHOUT_DATABASE) $(PYTHON) -m mypy .
 	@.venv/bin/lint-imports
 	@.venv/bin/djade --check $(TEMPLATES)
 	@$(PYTHON) -m djlint --quiet --check templates
@@ -104,7 +106,6 @@ build/.built: node_modules/.installed package.json $(shell find assets -type f 2
 	@$(NPM) run --silent build $(call or_stop,$(NO_ASSETS))
 	@touch $@
 
-# Needs no database, so none is started.
 build/.collected: build/.built $(PACKAGES) config/settings.py
-	@TRIAL=on DATABASE_URL=postgresql:///unused $(MANAGE) collectstatic --no-input --verbosity 0
+	@$(WITHOUT_DATABASE) $(MANAGE) collectstatic --no-input --verbosity 0
 	@touch $@
