@@ -1,10 +1,11 @@
-"""A real browser on the real site: `page` opens addresses of it, `curator` can sign in."""
+"""A real browser on the real site: `page` opens its addresses, `reader` without scripts too, `curator` can sign in."""
 
 import secrets
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Page, Playwright
+from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from tests.browser import chromium, site
 
@@ -47,3 +48,15 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object], playwr
     if found is None:
         pytest.fail("There is no browser: make chromium installs one.")
     return {**browser_type_launch_args, "executable_path": found, "args": [*QUIET]}
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    """Whether the reader's browser runs scripts."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def reader(new_context: CreateContextCallback, scripts: bool) -> Page:
+    """Open a browser for somebody who reads, once with scripts and once without."""
+    return new_context(java_script_enabled=scripts).new_page()

@@ -1,0 +1,72 @@
+"""Every sort of page serves every reader: on a telephone or a desk, with scripts or without, by keyboard alone."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import axe
+from tests.browser.pages import PUBLIC, REFUSALS
+
+UNFOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
+OVERHANG = "document.documentElement.scrollWidth - window.innerWidth"
+LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => Number(heading.tagName[1]))"
+FOCUS_IN = "part => document.activeElement.closest(part) !== null"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_breaks_a_rule_or_scrolls_sideways(reader: Page, scripts: bool, width: int) -> None:
+    reader.set_viewport_size({"width": width, "height": 900})
+    wrong: list[str] = []
+    for address in PUBLIC.values():
+        reader.goto(address)
+        reader.evaluate(UNFOLD)
+        wrong += axe.violations(reader, scripts=scripts)
+        if (overhang := reader.evaluate(OVERHANG)) > 0:
+            wrong.append(f"{reader.url}: {overhang} pixels wider than the screen")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("address", PUBLIC.values(), ids=PUBLIC)
+def test_a_page_is_named_and_laid_out_for_those_who_listen(page: Page, address: str) -> None:
+    page.goto(address)
+    assert page.title().endswith(" \N{EN DASH} Perspectives")
+    levels = page.evaluate(LEVELS)
+    assert levels.count(1) == 1
+    assert all(level <= before + 1 for before, level in pairwise(levels)), levels
+    for landmark in ("banner", "main", "contentinfo", "search"):
+        expect(page.get_by_role(landmark)).to_have_count(1)
+    for name in ("Main", "Footer"):
+        expect(page.get_by_role("navigation", name=name)).to_have_count(1)
+
+
+def test_no_two_pages_have_the_same_name(page: Page) -> None:
+    names: dict[str, str] = {}
+    for address in (address for address in PUBLIC.values() if "organisation=" not in address):
+        page.goto(address)
+        assert page.title() not in names, f"{address} and {names[page.title()]}"
+        names[page.title()] = address
+
+
+@pytest.mark.parametrize("address", ["/", "/search/?q=junior+doctors", "/interviews/sandeep-ranote-5bp/", "/nowhere/"])
+def test_the_skip_link_leads_past_the_masthead(reader: Page, address: str) -> None:
+    reader.goto(address)
+    reader.keyboard.press("Tab")
+    skip = reader.get_by_role("link", name="Skip to main content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    reader.keyboard.press("Enter")
+    reader.keyboard.press("Tab")
+    assert reader.evaluate(FOCUS_IN, "main")
+
+
+def test_an_error_is_told_first_and_leads_to_what_is_wrong(reader: Page, scripts: bool) -> None:
+    reader.goto(REFUSALS["search with errors"])
+    assert reader.title().startswith("Error: ")
+    summary = reader.locator(".nhsuk-error-summary")
+    assert reader.evaluate(FOCUS_IN, ".nhsuk-error-summary") is scripts
+    for link in summary.get_by_role("link").all():
+        link.click()
+        field = reader.locator(str(link.get_attribute("href")))
+        expect(field).to_be_in_viewport()
+        expect(reader.locator(f"{link.get_attribute('href')}-error")).to_contain_text(link.inner_text())
