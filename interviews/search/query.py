@@ -14,8 +14,9 @@ CONFIG = "perspectives"
 MAX_LENGTH = 300
 """Characters. Longer than any question; short enough that no query is slow to read."""
 
-# websearch_to_tsquery raises where some 33 hyphens stand in a row, and a run of them means nothing.
-_HYPHENS = re.compile(r"-{2,}")
+# A run of hyphens means nothing, nor does one before no word and no phrase; some 33 of them, even with spaces
+# between, make websearch_to_tsquery raise.
+_HYPHENS = re.compile(r'-{2,}|-(?![\w"])')
 _SPACE = re.compile(r"\s+")
 
 
