@@ -3,15 +3,23 @@
 from itertools import pairwise
 
 import pytest
+from django.urls import resolve
 from playwright.sync_api import Page, expect
 
 from tests.browser import axe
-from tests.browser.pages import PUBLIC, REFUSALS
+from tests.browser.pages import OF_COLLECTION, OF_SITE, PUBLIC, REFUSALS
+from tests.journeys import addresses
 
 UNFOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 OVERHANG = "document.documentElement.scrollWidth - window.innerWidth"
 LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => Number(heading.tagName[1]))"
 FOCUS_IN = "part => document.activeElement.closest(part) !== null"
+FOR_MACHINES = {"/robots.txt", "/sitemap.xml", "/healthz", "/readyz"}
+
+
+def test_no_sort_of_page_is_left_out() -> None:
+    looked_at = {f"/{resolve(address.partition('?')[0]).route}" for address in (OF_COLLECTION | OF_SITE).values()}
+    assert looked_at == set(addresses.routes()) - FOR_MACHINES
 
 
 @pytest.mark.parametrize("width", [320, 1280])
