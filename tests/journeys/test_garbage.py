@@ -2,12 +2,6 @@
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
-from interviews.filters import SearchFilter
-from interviews.models import Format, Kind
-from organisations.models import Level, Nation, Sector
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter")]
 
@@ -61,19 +55,3 @@ def test_any_number_of_a_page_is_answered(client: Client, address: str, page: st
 @pytest.mark.parametrize("address", ["/interviews/%00/", "/interviews/%FF/", "/statements/99999999999999999999/"])
 def test_any_address_is_answered(client: Client, address: str) -> None:
     assert client.get(address).status_code in {400, 404}
-
-
-_SOME_TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
-_CHOICES = [
-    *(value for choices in (Kind, Format, Level, Nation, Sector) for value in choices.values),
-    *("mersey-care", "uclh", "well-being", "on", "off", "newest", "oldest", "relevance", "2014", "1899", "London", "2"),
-    *("doctors", '"junior doctors"', "trust -merger", "consultant OR trainee"),
-]
-_VALUES = st.lists(st.one_of(st.sampled_from(_CHOICES), _SOME_TEXT, st.integers().map(str)), max_size=3)
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(asked=st.dictionaries(st.sampled_from([*SearchFilter.base_filters]), _VALUES, max_size=5))
-def test_any_combination_of_parameters_is_answered(client: Client, asked: dict[str, list[str]]) -> None:
-    # 404: a page beyond the last.
-    assert client.get("/search/", asked).status_code in {200, 400, 404}
