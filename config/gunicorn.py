@@ -12,6 +12,8 @@ threads = 4
 # Settings that are wrong stop the server once, instead of one worker after the other.
 preload_app = True
 control_socket_disable = True
+# Nobody is believed who says that a request came by HTTPS, unless TRUST_FORWARDED_PROTO tells Django to.
+forwarded_allow_ips = ""
 # Room for a long search; a longer address is answered with 414.
 limit_request_line = 8190
 graceful_timeout = 5

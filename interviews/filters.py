@@ -11,7 +11,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
 from interviews.models import Format, Interview, Kind, Speaker, Statement, Theme
-from interviews.models.interview import InterviewQuerySet
 from interviews.models.statement import StatementQuerySet
 from interviews.search.facets import Counts, Facet, Row, Value, count
 from interviews.search.query import MAX_LENGTH, Query
@@ -31,12 +30,20 @@ OF_SPEAKER = {
 OF_INTERVIEW = {"format": "format"}
 
 _SORTS = [("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
-_LINEAGE = [("on", "Included: what it came from and became"), ("off", "Left out: that organisation alone")]
+_LINEAGE = [("on", "Included"), ("off", "Left out")]
 _UNKNOWN = "“%(value)s” is not one of the choices. Choose from the list, or remove it."
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
-class _AddressesField(forms.MultipleChoiceField):
+class _ChoicesField(forms.MultipleChoiceField):
+    """Any of the choices; an empty value, as `theme=` has, asks for nothing."""
+
+    @override
+    def to_python(self, value: object) -> list[str]:
+        return list(dict.fromkeys(filter(None, super().to_python(value))))
+
+
+class _AddressesField(_ChoicesField):
     """Choices by slug, where a former slug means what it leads to today."""
 
     def __init__(self, *, moved: Callable[[Collection[str]], Mapping[str, str]], **kwargs: object) -> None:
@@ -51,6 +58,10 @@ class _AddressesField(forms.MultipleChoiceField):
         return list(dict.fromkeys(moved.get(slug, slug) for slug in slugs))
 
 
+class _ChoicesFilter(django_filters.MultipleChoiceFilter):
+    field_class = _ChoicesField
+
+
 class _AddressesFilter(django_filters.MultipleChoiceFilter):
     field_class = _AddressesField
 
@@ -59,10 +70,8 @@ class _WholeNumberFilter(django_filters.Filter):
     field_class = forms.IntegerField
 
 
-def _choices(label: str, choices: Collection[tuple[str, str]] = ()) -> django_filters.MultipleChoiceFilter:
-    return django_filters.MultipleChoiceFilter(
-        label=label, choices=choices, error_messages={"invalid_choice": _UNKNOWN}
-    )
+def _choices(label: str, choices: Collection[tuple[str, str]] = ()) -> _ChoicesFilter:
+    return _ChoicesFilter(label=label, choices=choices, error_messages={"invalid_choice": _UNKNOWN})
 
 
 def _addresses(label: str) -> _AddressesFilter:
@@ -91,6 +100,7 @@ class _SearchForm(forms.Form):
         if first and last and first > last:
             wrong = f"The first year, {first}, is after the last, {last}. Swap them or remove one."
             self.add_error("year_from", ValidationError(wrong, code="years_swapped"))
+            del self.cleaned_data["year_to"]
 
 
 class SearchFilter(django_filters.FilterSet):
@@ -129,7 +139,7 @@ class SearchFilter(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict) -> None:
         """Read the address; what may be chosen is what published interviews speak of."""
-        super().__init__(data, Interview.objects.none())  # `filter_queryset` starts from the door itself
+        super().__init__(data, Interview.objects.published())
         self.themes = list(Theme.objects.published())
         self.organisations = list(Organisation.objects.published())
         regions = sorted({place.region for place in self.organisations if place.region})
@@ -203,20 +213,20 @@ class SearchFilter(django_filters.FilterSet):
         return chosen
 
     @override
-    def filter_queryset(self, queryset: QuerySet[Interview]) -> InterviewQuerySet:
+    def filter_queryset(self, queryset: QuerySet[Interview]) -> QuerySet[Interview]:
         """Everything asked for at once; nothing where something asked for makes no sense."""
         if self.errors:
-            return Interview.objects.none()
-        return Interview.objects.published().filter(
-            self._of_interview(), self._of(Statement, OF_STATEMENT), self._of(Speaker, OF_SPEAKER)
-        )
+            return queryset.none()
+        return queryset.filter(self._of_interview(), self._of(Statement, OF_STATEMENT), self._of(Speaker, OF_SPEAKER))
 
     def found(self) -> list[int]:
         """The ids of all interviews found, in the order asked for."""
-        found = self.filter_queryset(self.qs)
+        found = Interview.objects.filter(pk__in=self.qs)
         if self.order == "relevance":
-            return list(found.search(self.query).ranked(self.query).values_list("pk", flat=True))
-        return list((found.oldest() if self.order == "oldest" else found.newest()).values_list("pk", flat=True))
+            ordered = found.ranked(self.query)
+        else:
+            ordered = found.oldest() if self.order == "oldest" else found.newest()
+        return list(ordered.values_list("pk", flat=True))
 
     def statements(self) -> StatementQuerySet:
         """The published statements that are of the kind and on the theme asked for."""

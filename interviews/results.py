@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import FETCH_RAISE
+from django.db.models import FETCH_RAISE, F, Window
+from django.db.models.functions import RowNumber
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
@@ -22,11 +23,12 @@ _MOST_HITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement or a passage of the interview, with the words that match marked, and where to read it."""
+    """A statement, or a passage and whose voice it is, with the words that match marked, and where to read it."""
 
     url: str
     html: SafeString
     statement: Statement | None = None
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def show(
 ) -> list[Result]:
     """The interviews of these ids, in this order, with their best of `statements`.
 
+    Where none of those is there to show, the best passages are; where there are none either, the summary alone.
     `narrowed` says that `statements` were asked for by theme or kind, and so are shown even without words to match.
-    Statements are shown before passages, passages before nothing but the summary.
     """
     marker = Marker()
     interviews = Interview.objects.published().filter(pk__in=ids).for_cards()
@@ -96,7 +98,7 @@ def _of_statements(
     """The best statements per interview: those that hold the words; where none does, those asked for by filter."""
     statements = statements.select_related("interview").fetch_mode(FETCH_RAISE)
     if query:
-        statements = statements.annotate(score=ranking.score("text", query), signed=marker.whole("text", query))
+        statements = statements.annotate(score=ranking.score("text", query), signed_text=marker.whole("text", query))
     found: dict[int, list[tuple[float, Statement]]] = defaultdict(list)
     for statement in statements.order_by("interview", "position"):
         found[statement.interview_id].append((getattr(statement, "score", 0.0), statement))
@@ -114,22 +116,24 @@ def _of_statements(
 def _of_passages(interviews: Sequence[int], query: Query, marker: Marker) -> dict[int, list[Hit]]:
     """The best passages of interviews whose words stand in the transcript alone."""
     hits: dict[int, list[Hit]] = defaultdict(list)
+    place = Window(RowNumber(), partition_by="interview", order_by=[F("score").desc(), "position"])
     best = (
         Passage.objects.published()
         .filter(interview__in=interviews)
         .annotate(score=ranking.score("text", query))
         .filter(score__gt=0)
-        .annotate(signed=marker.excerpt("text", query))
-        .select_related("interview")
-        .order_by("-score", "position")
+        .annotate(place=place)
+        .filter(place__lte=_MOST_HITS)
+        .annotate(signed_text=marker.excerpt("text", query))
+        .select_related("interview", "speaker__role__leader")
+        .order_by("place")
     )
-    for passage in best[: _MOST_HITS * len(interviews)]:
-        if len(hits[passage.interview_id]) < _MOST_HITS:
-            hits[passage.interview_id].append(Hit(passage.place_url, _marked(passage, "text", marker)))
+    for passage in best:
+        hits[passage.interview_id].append(Hit(passage.place_url, _marked(passage, "text", marker), voice=passage.who))
     return dict(hits)
 
 
 def _marked(row: Interview | Statement | Passage, name: str, marker: Marker) -> SafeString:
     """The text of that name as HTML: marked where the database has signed it, else plain."""
-    signed = getattr(row, f"signed_{name}", None) or getattr(row, "signed", None)
+    signed = getattr(row, f"signed_{name}", None)
     return marker.html(signed) if signed else conditional_escape(getattr(row, name))

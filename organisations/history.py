@@ -63,10 +63,14 @@ def since(organisation: Organisation, called: str, date: PartialDate | None, lin
 
 
 def connection(start: Organisation, end: Organisation, lineage: Lineage) -> list[Event]:
-    """How `start` became `end`, or the other way round: the renames and successions on the way, oldest first."""
+    """How `start` became `end`, or the other way round, oldest first.
+
+    The successions on the way, and every rename of whatever stands on it, so that each name can be followed.
+    """
     path = lineage.path(start.pk, end.pk) or lineage.path(end.pk, start.pk)
-    first = renames(path[0].predecessor) if path else []
-    return [*first, *map(succession, path)]
+    places = {place.pk: place for row in path for place in (row.predecessor, row.successor)}
+    events = [event for place in places.values() for event in renames(place)] + list(map(succession, path))
+    return sorted(events, key=lambda event: event.date or PartialDate(9999))
 
 
 def _onward(organisation: Organisation, date: PartialDate | None, lineage: Lineage, seen: set[int]) -> Iterator[Event]:

@@ -40,6 +40,6 @@ class SynonymGroupAdmin(Page[SynonymGroup]):
                 "form_class": LinesField,
                 "delimiter": "\n",
                 "help_text": "Two or more words or phrases that mean the same, one a line. "
-                "Who searches for one finds the others too.",
+                "Kept for the search to use, which it does not do yet.",
             }
         return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -130,5 +130,5 @@ class Interview(Addressed):
 
     @property
     def is_dated(self) -> bool:
-        """Whether a reader must be told that it may be out of date."""
-        return self.age.is_old and not self.timeless
+        """Whether a reader must be told that it may be out of date: it is old, or nobody knows how old."""
+        return (self.age.is_old or self.date is None) and not self.timeless

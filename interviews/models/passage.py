@@ -71,6 +71,11 @@ class Passage(models.Model):
         return f"{self.position}. {self.text[:60]}"
 
     @property
+    def who(self) -> str:
+        """Whose voice it is, as far as known."""
+        return str(self.speaker.leader) if self.speaker else self.voice
+
+    @property
     def anchor(self) -> str:
         """Where it stands on the interview's page."""
         return f"passage-{self.position}"

@@ -58,6 +58,14 @@ class Speaker(models.Model):
         return "" if name == self.organisation_then else name
 
     @property
+    def perhaps_then(self) -> list[str]:
+        """Former official names without any date: at the time it may have been called one of these instead."""
+        official = [name for name in self.role.organisation.names.all() if name.is_official]
+        if self.organisation_now or any(name.is_dated for name in official):
+            return []
+        return [name.name for name in official if name.name not in {self.organisation_then, self.credited_organisation}]
+
+    @property
     def credited_otherwise(self) -> str:
         """How the source names it, where that is not the name it had then; else empty."""
         return "" if self.credited_organisation == self.organisation_then else self.credited_organisation

@@ -100,7 +100,7 @@ class Document(Func):
 
 
 def matching[Q: "InterviewQuerySet"](interviews: Q, query: Query) -> Q:
-    """Narrow to those whose document matches, with the `document` for ranking; an empty query narrows nothing."""
+    """Narrow to those whose document matches; an empty query narrows nothing."""
     if not query:
         return interviews
-    return interviews.annotate(document=Document(F("pk"))).filter(document=query.match())
+    return interviews.alias(document=Document(F("pk"))).filter(document=query.match())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.search import SearchRank, SearchVector
 from django.db.models import F
 
+from interviews.search.document import Document
 from interviews.search.query import CONFIG, Query
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ _BY_LENGTH = 1
 
 
 def ranked[Q: "InterviewQuerySet"](interviews: Q, query: Query) -> Q:
-    """Order what `document.matching` found by rank, then date, then id."""
-    rank = SearchRank(F("document"), query.match(), weights=_WEIGHTS, normalization=_BY_LENGTH)
+    """Order interviews that match by rank, then date, then id."""
+    rank = SearchRank(Document(F("pk")), query.match(), weights=_WEIGHTS, normalization=_BY_LENGTH)
     return interviews.annotate(rank=rank).order_by("-rank", F("date").desc(nulls_last=True), "-pk")
 
 

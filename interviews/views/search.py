@@ -1,9 +1,11 @@
 """The search page: one form, one list, and the whole state of both in the address."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import urlencode
 
+from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, QueryDict
 from django.template.response import TemplateResponse
@@ -14,6 +16,10 @@ from interviews.results import reason, show
 from interviews.search.facets import Value
 
 PAGE_SIZE = 10
+# What has a place of its own on the page, and so a chip only where it is wrong.
+NO_FILTERS = {"sort", "page"}
+MOST_CHIPS = 12
+"""Per parameter; more than anybody chooses by hand, and few enough that an address full of values costs little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def search(request: HttpRequest) -> TemplateResponse:
     """One page of the interviews found, with what would narrow or widen them."""
     asked = SearchFilter(request.GET)
     paginator = Paginator(asked.found(), PAGE_SIZE)
-    beyond = asked.number > paginator.num_pages
+    beyond = asked.number > paginator.num_pages and paginator.count > 0
     page = paginator.get_page(asked.number)
     results = show(
         [] if beyond else list(page.object_list),
@@ -81,7 +87,9 @@ def search(request: HttpRequest) -> TemplateResponse:
 
 
 def _errors(asked: SearchFilter) -> list[dict[str, str]]:
-    return [{"field": name, "message": str(messages[0])} for name, messages in asked.errors.items()]
+    """What is wrong, and where on the page to mend it: a number of a page has no box, so there its chip."""
+    places = {"page": "results"}
+    return [{"field": places.get(name, name), "message": str(messages[0])} for name, messages in asked.errors.items()]
 
 
 def _sorts(asked: SearchFilter) -> list[Option]:
@@ -131,13 +139,19 @@ def _options(name: str, asked: SearchFilter) -> Iterator[Option]:
 
 
 def _chips(asked: SearchFilter, address: QueryDict) -> Iterator[Chip]:
-    """What narrows the search, apart from the words, each with the address that leaves it out."""
+    """What narrows or widens the search, apart from the words; each with the address that leaves it out."""
     for name, field in asked.form.fields.items():
-        if name in {"q", "sort", "page"} or (name == "lineage" and asked.follows_lineage):
+        if name == "q" or (name in NO_FILTERS and name not in asked.errors):
             continue
-        labels = _labels(asked, name)
-        for value in filter(None, dict.fromkeys(address.getlist(name))):
-            yield Chip(str(field.label), labels.get(value, value), _without(address, name, value))
+        values = [value for value in dict.fromkeys(address.getlist(name)) if value]
+        single = not isinstance(field, forms.MultipleChoiceField)
+        if values and (single or len(values) > MOST_CHIPS):
+            label = _labels(asked, name).get(values[-1], values[-1]) if single else f"{len(values)} choices"
+            yield Chip(str(field.label), label, _without(address, name, values))
+        else:
+            labels = _labels(asked, name)
+            for value in values:
+                yield Chip(str(field.label), labels.get(value, value), _without(address, name, [value]))
 
 
 def _labels(asked: SearchFilter, name: str) -> dict[str, str]:
@@ -145,8 +159,12 @@ def _labels(asked: SearchFilter, name: str) -> dict[str, str]:
     return {str(value): str(label) for value, label in choices}
 
 
-def _without(address: QueryDict, name: str, value: str) -> str:
-    rest = address.copy()
-    rest.setlist(name, [other for other in rest.getlist(name) if other != value])
-    rest.pop("page", None)
-    return f"?{rest.urlencode()}"
+def _without(address: QueryDict, name: str, values: Collection[str]) -> str:
+    """The address without these values of one parameter and what was left empty, from the first page."""
+    rest = [
+        (other, value)
+        for other, others in address.lists()
+        for value in others
+        if value and other != "page" and not (other == name and value in values)
+    ]
+    return f"?{urlencode(rest)}"

@@ -77,3 +77,10 @@ def test_a_curator_can_sign_in(page: Page, curator: tuple[str, str]) -> None:
     page.get_by_label("Password").fill(curator[1])
     page.get_by_role("button", name="Log in").click()
     expect(page.get_by_role("button", name="Log out")).to_be_visible()
+
+
+def test_nobody_is_believed_who_says_that_a_request_came_by_https(site_url: str) -> None:
+    connection = http.client.HTTPConnection(urlsplit(site_url).netloc)
+    connection.request("GET", "/robots.txt", headers={"X-Forwarded-Proto": "https"})
+    assert b"Sitemap: http://" in connection.getresponse().read()
+    connection.close()

@@ -177,3 +177,17 @@ def test_the_count_of_an_option_is_what_choosing_it_finds() -> None:
         assert {place.slug: counts[place.pk] for place in places} == {
             place.slug: len(search(f"{name}={place.slug}").found()) for place in places
         }
+
+
+@pytest.mark.parametrize("address", ["theme=", "theme=&kind=", "year_from=&sort=&lineage=&page=&q="])
+def test_what_is_left_empty_asks_for_nothing(address: str) -> None:
+    InterviewFactory(slug="it")
+
+    assert not search(address).errors
+    assert slugs(address) == ["it"]
+
+
+def test_counts_leave_out_what_makes_no_sense() -> None:
+    InterviewFactory(recorded="2014", format="audio")
+
+    assert search("year_from=2020&year_to=2010").counts["format"] == {"audio": 1}

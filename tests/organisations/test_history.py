@@ -188,3 +188,14 @@ def test_the_earliest_day_has_no_day_before_but_its_story_is_told() -> None:
         date="1000-01-01",
     )
     assert history.succession(row).sentence == "Old Trust was acquired by New Trust on 1 January 1000."
+
+
+def test_every_name_on_the_way_can_be_followed() -> None:
+    pennine, alliance = OrganisationFactory(name="Pennine"), OrganisationFactory(name="Alliance")
+    OrganisationNameFactory(organisation=alliance, name="Salford", kind=NameKind.FORMER, end="2021-09-30")
+    SuccessionFactory(predecessor=pennine, successor=alliance, kind=SuccessionKind.SPLIT, date="2021-10-01")
+    told = [event.sentence for event in history.connection(alliance, pennine, Lineage.load())]
+    assert told == [
+        "Salford was renamed Alliance on 1 October 2021.",
+        "Pennine was split and a part went to Alliance on 1 October 2021.",
+    ]

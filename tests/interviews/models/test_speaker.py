@@ -43,3 +43,15 @@ def test_a_speaker_is_a_leader_in_a_role() -> None:
     speaker = SpeakerFactory()
     assert speaker.leader == speaker.role.leader
     assert str(speaker) == str(speaker.role)
+
+
+def test_a_former_name_without_dates_may_be_the_name_of_the_time() -> None:
+    trust = OrganisationFactory(name="New Trust")
+    OrganisationNameFactory(organisation=trust, name="Once Trust", kind=NameKind.FORMER)
+    OrganisationNameFactory(organisation=trust, name="Onc", kind=NameKind.ABBREVIATION)
+    assert SpeakerFactory(role__organisation=trust).perhaps_then == ["Once Trust"]
+
+
+def test_where_names_have_dates_there_is_no_doubt(trust: Organisation) -> None:
+    OrganisationNameFactory(organisation=trust, name="Once Trust", kind=NameKind.FORMER)
+    assert SpeakerFactory(role__organisation=trust, interview__recorded="2020").perhaps_then == []

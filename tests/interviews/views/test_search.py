@@ -167,3 +167,48 @@ def test_the_number_of_queries_stays_the_same(client: Client, address: str, quer
     add(9)
 
     assert count_queries(client, f"/search/?{address}") == one == queries
+
+
+def test_an_address_full_of_values_makes_one_chip_that_drops_them_all(client: Client) -> None:
+    html = page(client, "q=it&" + "&".join(f"kind={number}" for number in range(800)), status=400)
+
+    assert html.count('class="chip"') == 1
+    assert 'href="?q=it"' in html
+    assert len(html) < 100_000
+
+
+def test_of_what_may_be_said_once_the_last_counts_and_its_chip_drops_all(client: Client) -> None:
+    html = page(client, "year_from=2014&year_from=2016")
+
+    assert html.count('class="chip"') == 1
+    assert 'class="chip" href="?"' in " ".join(html.split())
+
+
+@pytest.mark.parametrize(("address", "place"), [("page=abc", "results"), ("lineage=banana", "lineage")])
+def test_every_error_leads_to_where_it_can_be_mended(client: Client, address: str, place: str) -> None:
+    html = page(client, address, status=400)
+
+    assert f'href="#{place}"' in html
+    assert f'id="{place}"' in html
+    assert html.count('class="chip"') == 1
+
+
+def test_no_results_have_no_page_beyond(client: Client) -> None:
+    assert "the last is page" not in page(client, "q=hollins&page=9")
+
+
+def test_a_passage_is_shown_under_the_voice_that_speaks_it(client: Client) -> None:
+    PassageFactory(text="Who owns the avocet?", voice="Interviewer")
+
+    assert "Interviewer:" in page(client, "q=avocet")
+
+
+def test_one_long_transcript_leaves_room_for_the_others(client: Client) -> None:
+    long, short = InterviewFactory(), InterviewFactory()
+    for _ in range(12):
+        PassageFactory(interview=long, text="avocet avocet avocet")
+    PassageFactory(interview=short, text="An avocet, once, in all those years of looking for one.")
+
+    html = page(client, "q=avocet")
+
+    assert html.count('class="hits__text"') == 4
