@@ -85,7 +85,7 @@ def test_a_trust_leads_to_what_was_said_where_it_came_from(reader: Page) -> None
 def test_history_can_be_left_out(reader: Page) -> None:
     reader.goto("/search/?organisation=mersey-care")
     expect(found(reader, RANOTE)).to_be_visible()
-    reader.get_by_label("History").select_option("Left out: that organisation alone")
+    reader.get_by_label("History").select_option("off")
     reader.get_by_role("button", name="Show results").click()
     expect(reader).to_have_url(re.compile(r"[?&]lineage=off"))
     expect(reader.locator("#results")).to_have_text("0 interviews")
