@@ -32,7 +32,7 @@ NO_ASSETS := The style sheet and scripts could not be built. The lines above say
 NO_BROWSER := No browser could be installed. Put chromium or google-chrome on PATH, $(AGAIN)
 or_stop = || { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help run test dev check fix chromium site
+.PHONY: help run test dev check fix relevance chromium site
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ fix: $(PACKAGES) ## Format code and templates, and mend what can be mended
 	@.venv/bin/djade $(TEMPLATES) || true # and so does this
 	@.venv/bin/ruff format .
 	@.venv/bin/ruff check --fix .
+
+relevance: site ## Measure the search against plain full text (ARGS=--worst for where it fails)
+	@exec $(PYTHON) -m tests.search.relevance $(ARGS)
 
 chromium: $(PACKAGES) ## Install a browser for the tests, as make test does where there is none
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
