@@ -1,11 +1,18 @@
-// What nhsuk-frontend adds for those who have JavaScript: where focus goes after the skip link and on errors.
+// What pages add for those who have JavaScript: where focus goes after the skip link and on errors (nhsuk-frontend),
+// suggestions while typing, and long lists that can be narrowed.
 
 import { createAll, ErrorSummary, SkipLink } from "nhsuk-frontend";
+
+import { narrow } from "./scripts/narrow.js";
+import { suggest } from "./scripts/suggestions.js";
 
 // The components start only where the body says that the browser supports them.
 document.body.classList.add("nhsuk-frontend-supported");
 createAll(ErrorSummary);
 createAll(SkipLink);
+
+document.querySelectorAll("form[role=search] input[name=q]").forEach(suggest);
+document.querySelectorAll(".filter-group").forEach(narrow);
 
 // An address carries only what the reader chose: leave out the boxes that were left empty.
 document.addEventListener("formdata", ({ formData, target }) => {
