@@ -79,6 +79,10 @@ if DEBUG and find_spec("debug_toolbar"):
     MIDDLEWARE.insert(2, "debug_toolbar.middleware.DebugToolbarMiddleware")
     INTERNAL_IPS = ["127.0.0.1"]
 
+# Makes up a library to measure search on (make bench); no business of production.
+if TRIAL and find_spec("benchmarks"):
+    INSTALLED_APPS.append("benchmarks")
+
 # The database: the one named, or one of our own in VAR.
 DATABASES = {"default": env.database(DATABASE_URL or embedded.database_url(VAR))}
 # Every thread of a web process keeps its connection; runserver has a new thread for each request.

@@ -1,0 +1,1 @@
+"""The library: fictional organisations, leaders and interviews, the same ones for the same seed."""
