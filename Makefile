@@ -2,6 +2,8 @@
 # uv and Python into .tools, Python's packages and Node into .venv, Node's packages into node_modules.
 .DEFAULT_GOAL := help
 
+# How many interviews each library of make bench has.
+SIZES := 1000 10000
 UV := $(or $(shell command -v uv),.tools/bin/uv)
 # Python's packages, with Node among them unless the machine has one that is new enough.
 NODE := $(shell node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && command -v npm)
@@ -32,7 +34,7 @@ NO_ASSETS := The style sheet and scripts could not be built. The lines above say
 NO_BROWSER := No browser could be installed. Put chromium or google-chrome on PATH, $(AGAIN)
 or_stop = || { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help run test dev check fix relevance chromium site
+.PHONY: help run test dev check fix relevance bench chromium site
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' Makefile
@@ -72,6 +74,9 @@ fix: $(PACKAGES) ## Format code and templates, and mend what can be mended
 
 relevance: site ## Measure the search against plain full text (ARGS=--worst for where it fails)
 	@exec $(PYTHON) -m tests.search.relevance $(ARGS)
+
+bench: site ## Measure search against three others on made-up libraries (SIZES="1000 10000")
+	@exec $(PYTHON) -m benchmarks $(SIZES)
 
 chromium: $(PACKAGES) ## Install a browser for the tests, as make test does where there is none
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \

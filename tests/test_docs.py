@@ -15,7 +15,7 @@ from interviews.importing.schema import TABLES
 ROOT: Path = settings.BASE_DIR
 # Folders that git ignores are made by tools and need not be there.
 MADE = {line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines() if line.endswith("/")}
-PACKAGES = ("config", "organisations", "interviews", "tests")
+PACKAGES = ("benchmarks", "config", "organisations", "interviews", "tests")
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 DOCUMENTS = [

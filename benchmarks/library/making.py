@@ -1,12 +1,13 @@
 """Make a whole library in an empty database."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 from django.db import connection, transaction
 from django.db.models import Model
 
-from benchmarks.library.conversations import Conversations
+from benchmarks.library.conversations import Conversations, Rows
 from benchmarks.library.people import People, people
 from benchmarks.library.places import Places, places
 from benchmarks.library.subjects import Subjects, subjects
@@ -47,13 +48,12 @@ def make(*, interviews: int, seed: int) -> Iterator[int]:
         with connection.cursor() as cursor:
             # The search index is built at once when all is there.
             cursor.execute("SET LOCAL perspectives.reindex = 'later'")
-        for rows in _before(where, who, about):
-            write(rows)
-        for first in range(0, interviews, _BATCH):
-            count = min(_BATCH, interviews - first)
-            for rows in conversations.batch(count).tables():
-                write(rows)
-            yield count
+        for table in _before(where, who, about):
+            write(table)
+        for rows in _batches(conversations, interviews):
+            for table in rows.tables():
+                write(table)
+            yield len(rows.interviews)
         count_on(_TABLES)
 
 
@@ -62,3 +62,14 @@ def _before(where: Places, who: People, about: Subjects) -> Iterator[Sequence[Mo
     yield from (where.organisations, where.names, where.identifiers, where.successions)
     yield from (who.leaders, who.roles)
     yield from (about.themes, about.aliases, synonyms())
+
+
+def _batches(conversations: Conversations, interviews: int) -> Iterator[Rows]:
+    """All interviews, the next ones being made up while the database takes the last."""
+    sizes = [min(_BATCH, interviews - first) for first in range(0, interviews, _BATCH)]
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        coming = aside.submit(conversations.batch, sizes[0])
+        for size in sizes[1:]:
+            ready, coming = coming.result(), aside.submit(conversations.batch, size)
+            yield ready
+        yield coming.result()

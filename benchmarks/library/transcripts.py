@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from random import Random
 
 from benchmarks.library.sentences import Sentences, capitalised
@@ -72,7 +73,7 @@ class Transcripts:
 
     def _spoken(self, said: Iterator[str], length: int) -> str:
         """So many words as a sentence, with a comma where it is long."""
-        words = [next(said) for _ in range(length)]
+        words = list(islice(said, length))
         if length > 12:
             words[length // 2] += ","
         return f"{capitalised(' '.join(words))}."

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 
 MAKEFILE = (settings.BASE_DIR / "Makefile").read_text()
-TARGETS = ["help", "run", "test", "dev", "check", "fix", "relevance", "chromium"]
+TARGETS = ["help", "run", "test", "dev", "check", "fix", "relevance", "bench", "chromium"]
 
 
 def make(*arguments: str, directory: Path = settings.BASE_DIR) -> str:
