@@ -1,18 +1,19 @@
 """The only reader of the search page's address: what each parameter means, and which interviews it leaves."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import override
 
 import django_filters
-from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import Value as Constant
 from django.http import QueryDict
 
-from interviews.models import Format, Interview, Kind, Speaker, Statement, Theme
+from interviews.fields import SearchForm, WholeNumberFilter, addresses, choices, one_of, year
+from interviews.models import Format, Interview, Kind, SearchDocument, Speaker, Statement, Theme
+from interviews.models.search_index import SearchDocumentQuerySet
 from interviews.models.statement import StatementQuerySet
-from interviews.search.facets import Counts, Facet, Row, Value, count
+from interviews.search.facets import Value
+from interviews.search.meaning import Meaning
 from interviews.search.query import MAX_LENGTH, Query
 from organisations.lineage import Lineage
 from organisations.models import Level, Nation, Organisation, Sector
@@ -31,76 +32,7 @@ OF_INTERVIEW = {"format": "format"}
 
 _SORTS = [("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
 _LINEAGE = [("on", "Included"), ("off", "Left out")]
-_UNKNOWN = "“%(value)s” is not one of the choices. Choose from the list, or remove it."
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-
-
-class _ChoicesField(forms.MultipleChoiceField):
-    """Any of the choices; an empty value, as `theme=` has, asks for nothing."""
-
-    @override
-    def to_python(self, value: object) -> list[str]:
-        return list(dict.fromkeys(filter(None, super().to_python(value))))
-
-
-class _AddressesField(_ChoicesField):
-    """Choices by slug, where a former slug means what it leads to today."""
-
-    def __init__(self, *, moved: Callable[[Collection[str]], Mapping[str, str]], **kwargs: object) -> None:
-        super().__init__(**kwargs)  # type: ignore[arg-type]  # passed through as the filter gives them
-        self._moved = moved
-
-    @override
-    def to_python(self, value: object) -> list[str]:
-        slugs = super().to_python(value)
-        strangers = [slug for slug in slugs if not self.valid_value(slug) and "\0" not in slug]
-        moved = self._moved(strangers) if strangers else {}
-        return list(dict.fromkeys(moved.get(slug, slug) for slug in slugs))
-
-
-class _ChoicesFilter(django_filters.MultipleChoiceFilter):
-    field_class = _ChoicesField
-
-
-class _AddressesFilter(django_filters.MultipleChoiceFilter):
-    field_class = _AddressesField
-
-
-class _WholeNumberFilter(django_filters.Filter):
-    field_class = forms.IntegerField
-
-
-def _choices(label: str, choices: Collection[tuple[str, str]] = ()) -> _ChoicesFilter:
-    return _ChoicesFilter(label=label, choices=choices, error_messages={"invalid_choice": _UNKNOWN})
-
-
-def _addresses(label: str) -> _AddressesFilter:
-    return _AddressesFilter(label=label, choices=(), error_messages={"invalid_choice": _UNKNOWN})
-
-
-def _one_of(label: str, choices: Collection[tuple[str, str]]) -> django_filters.ChoiceFilter:
-    return django_filters.ChoiceFilter(
-        label=label, choices=choices, empty_label=None, error_messages={"invalid_choice": _UNKNOWN}
-    )
-
-
-def _year(label: str) -> _WholeNumberFilter:
-    wrong = f"Write a year between {_FIRST_YEAR} and {_LAST_YEAR}, such as 2014."
-    messages = dict.fromkeys(("invalid", "min_value", "max_value"), wrong)
-    return _WholeNumberFilter(label=label, min_value=_FIRST_YEAR, max_value=_LAST_YEAR, error_messages=messages)
-
-
-class _SearchForm(forms.Form):
-    """What one parameter alone cannot tell."""
-
-    @override
-    def clean(self) -> None:
-        """Refuse years the wrong way round."""
-        first, last = self.cleaned_data.get("year_from"), self.cleaned_data.get("year_to")
-        if first and last and first > last:
-            wrong = f"The first year, {first}, is after the last, {last}. Swap them or remove one."
-            self.add_error("year_from", ValidationError(wrong, code="years_swapped"))
-            del self.cleaned_data["year_to"]
+_OTHER_WORDS = [("on", "Looked for"), ("off", "Left out")]
 
 
 class SearchFilter(django_filters.FilterSet):
@@ -114,19 +46,21 @@ class SearchFilter(django_filters.FilterSet):
             "null_characters_not_allowed": "There is a character in it that cannot be searched for. Type it again.",
         },
     )
-    theme = _addresses("Theme")
-    organisation = _addresses("Organisation")
-    lineage = _one_of("History of organisations", _LINEAGE)
-    kind = _choices("Kind of statement", Kind.choices)
-    level = _choices("Level of speaker", Level.choices)
-    sector = _choices("Sector", Sector.choices)
-    region = _choices("Region")
-    nation = _choices("Nation", Nation.choices)
-    format = _choices("Format", Format.choices)
-    year_from = _year("From year")
-    year_to = _year("To year")
-    sort = _one_of("Sort by", _SORTS)
-    page = _WholeNumberFilter(
+    theme = addresses("Theme")
+    organisation = addresses("Organisation")
+    lineage = one_of("History of organisations", _LINEAGE)
+    kind = choices("Kind of statement", Kind.choices)
+    level = choices("Level of speaker", Level.choices)
+    sector = choices("Sector", Sector.choices)
+    region = choices("Region")
+    nation = choices("Nation", Nation.choices)
+    format = choices("Format", Format.choices)
+    year_from = year("From year")
+    year_to = year("To year")
+    sort = one_of("Sort by", _SORTS)
+    synonyms = one_of("Words that mean the same", _OTHER_WORDS)
+    spelling = one_of("Corrected spelling", _OTHER_WORDS)
+    page = WholeNumberFilter(
         label="Page",
         min_value=1,
         error_messages=dict.fromkeys(("invalid", "min_value"), "That is not a number of a page. Start from the first."),
@@ -135,11 +69,11 @@ class SearchFilter(django_filters.FilterSet):
     class Meta:
         model = Interview
         fields: list[str] = []
-        form = _SearchForm
+        form = SearchForm
 
     def __init__(self, data: QueryDict) -> None:
         """Read the address; what may be chosen is what published interviews speak of."""
-        super().__init__(data, Interview.objects.published())
+        super().__init__(data, SearchDocument.objects.published())
         self.themes = list(Theme.objects.published())
         self.organisations = list(Organisation.objects.published())
         regions = sorted({place.region for place in self.organisations if place.region})
@@ -153,7 +87,7 @@ class SearchFilter(django_filters.FilterSet):
             moved=lambda slugs: Organisation.objects.published().moved(slugs),
         )
 
-    @property
+    @cached_property
     def query(self) -> Query:
         """The words asked for."""
         return Query.parse(self._text("q"))
@@ -172,7 +106,11 @@ class SearchFilter(django_filters.FilterSet):
     @property
     def follows_lineage(self) -> bool:
         """Whether an organisation stands for what it came from and became as well."""
-        return self._text("lineage") != "off"
+        return self.is_on("lineage")
+
+    def is_on(self, name: str) -> bool:
+        """Whether something that is usually done has not been turned off."""
+        return self._text(name) != "off"
 
     def asked_for(self, name: str) -> list[str]:
         """The valid choices of one filter, a former slug being today's."""
@@ -212,75 +150,43 @@ class SearchFilter(django_filters.FilterSet):
             chosen["organisation"] = self.successions.families(places) if self.follows_lineage else frozenset(places)
         return chosen
 
-    @override
-    def filter_queryset(self, queryset: QuerySet[Interview]) -> QuerySet[Interview]:
-        """Everything asked for at once; nothing where something asked for makes no sense."""
-        if self.errors:
-            return queryset.none()
-        return queryset.filter(self._of_interview(), self._of(Statement, OF_STATEMENT), self._of(Speaker, OF_SPEAKER))
+    def documents(self, query: Query, meaning: Meaning, *, but: Collection[str] = ()) -> SearchDocumentQuerySet:
+        """The documents that these words and the years leave, each saying which of the other filters it passes.
 
-    def found(self) -> list[int]:
-        """The ids of all interviews found, in the order asked for."""
-        found = Interview.objects.filter(pk__in=self.qs)
-        if self.order == "relevance":
-            ordered = found.ranked(self.query)
-        else:
-            ordered = found.oldest() if self.order == "oldest" else found.newest()
-        return list(ordered.values_list("pk", flat=True))
+        `asked_of_statement`, `asked_of_speaker` and `asked_of_format` tell; filters named in `but` ask for nothing.
+        """
+        rows = SearchDocument.objects.published().filter(self._years(but))
+        if query:
+            rows = rows.matching(meaning)
+        passing = {**self._of_rows(but), "asked_of_format": Q(**_conditions(OF_INTERVIEW, self.chosen, but))}
+        return rows.annotate(
+            **{
+                name: ExpressionWrapper(condition or Constant(True), BooleanField())
+                for name, condition in passing.items()
+            }
+        )
 
     def statements(self) -> StatementQuerySet:
         """The published statements that are of the kind and on the theme asked for."""
         return Statement.objects.published().filter(**_conditions(OF_STATEMENT, self.chosen)).distinct()
 
-    @cached_property
-    def counts(self) -> Counts:
-        """How many interviews each option would leave, under all other filters."""
-        statement, speaker = self._of(Statement, OF_STATEMENT), self._of(Speaker, OF_SPEAKER)
-        above: dict[Value, tuple[Value, ...]] = {
-            theme.pk: (theme.pk, theme.parent_id) for theme in self.themes if theme.parent_id
-        }
-        statements = Statement.objects.published().filter(interview__in=self._leaving(self._of_interview(), speaker))
-        speakers = Speaker.objects.filter(interview__in=self._leaving(self._of_interview(), statement))
-        interviews = self._leaving(self._of_interview(but="format"), statement, speaker)
+    def _years(self, but: Collection[str] = ()) -> Q:
+        condition = Q()
+        if (first := self._number("year_from")) and "year_from" not in but:
+            condition &= Q(date__year__gte=first)
+        if (last := self._number("year_to")) and "year_to" not in but:
+            condition &= Q(date__year__lte=last)
+        return condition
+
+    def _of_rows(self, but: Collection[str] = ()) -> dict[str, Q]:
+        """Whether an interview has a statement, and a speaker, of just the kind asked for; empty where none is."""
         return {
-            **count(
-                [Facet("theme", lambda theme: above.get(theme, (theme,))), Facet("kind")],
-                _rows(statements, "interview", OF_STATEMENT),
-                self.chosen,
-            ),
-            **count(
-                [Facet("organisation", self._family), *map(Facet, list(OF_SPEAKER)[1:])],
-                _rows(speakers, "interview", OF_SPEAKER),
-                self.chosen,
-            ),
-            **count([Facet("format")], _rows(interviews, "pk", OF_INTERVIEW), self.chosen),
+            name: Q(interview__in=rows.objects.filter(**conditions).values("interview")) if conditions else Q()
+            for name, rows, conditions in (
+                ("asked_of_statement", Statement, _conditions(OF_STATEMENT, self.chosen, but)),
+                ("asked_of_speaker", Speaker, _conditions(OF_SPEAKER, self.chosen, but)),
+            )
         }
-
-    def _family(self, organisation: Value) -> Collection[Value]:
-        """The organisations that would find this one."""
-        return self.successions.family(int(organisation)) if self.follows_lineage else (organisation,)
-
-    def _leaving(self, *conditions: Q | Exists) -> QuerySet[Interview]:
-        return Interview.objects.published().filter(*conditions)
-
-    @cached_property
-    def _matching(self) -> Q:
-        """The condition that the words make: asked of the database once, however many counts need it."""
-        if not self.query:
-            return Q()
-        return Q(pk__in=list(Interview.objects.published().search(self.query).values_list("pk", flat=True)))
-
-    def _of_interview(self, but: str = "") -> Q:
-        conditions = Q(**_conditions(OF_INTERVIEW, self.chosen, but)) & self._matching
-        if first := self._number("year_from"):
-            conditions &= Q(date__year__gte=first)
-        if last := self._number("year_to"):
-            conditions &= Q(date__year__lte=last)
-        return conditions
-
-    def _of(self, rows: type[Statement | Speaker], paths: Mapping[str, str]) -> Q:
-        conditions = _conditions(paths, self.chosen)
-        return Q(Exists(rows.objects.filter(interview=OuterRef("pk"), **conditions))) if conditions else Q()
 
     def _text(self, name: str) -> str:
         value = self._clean(name)
@@ -297,13 +203,6 @@ class SearchFilter(django_filters.FilterSet):
 
 
 def _conditions(
-    paths: Mapping[str, str], chosen: Mapping[str, Collection[Value]], but: str = ""
+    paths: Mapping[str, str], chosen: Mapping[str, Collection[Value]], but: Collection[str] = ()
 ) -> dict[str, Collection[Value]]:
-    return {f"{path}__in": chosen[name] for name, path in paths.items() if name in chosen and name != but}
-
-
-def _rows(
-    queryset: QuerySet[Statement] | QuerySet[Speaker] | QuerySet[Interview], interview: str, paths: Mapping[str, str]
-) -> list[Row]:
-    rows = queryset.order_by().values_list(interview, *paths.values())
-    return [(key, dict(zip(paths, values, strict=True))) for key, *values in rows]
+    return {f"{path}__in": chosen[name] for name, path in paths.items() if name in chosen and name not in but}

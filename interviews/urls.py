@@ -5,7 +5,7 @@ from django.urls import URLResolver, include, path
 from django.urls.resolvers import URLPattern
 
 from interviews.sitemaps import SITEMAPS
-from interviews.views import home, interviews, leaders, organisations, search, statements, themes
+from interviews.views import home, interviews, leaders, organisations, search, statements, suggestions, themes
 
 
 def _section(name: str, *pages: URLPattern) -> URLResolver:
@@ -16,6 +16,7 @@ def _section(name: str, *pages: URLPattern) -> URLResolver:
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
+    path("search/suggest/", suggestions.suggest, name="suggest"),
     _section(
         "interviews",
         path("", interviews.index, name="list"),

@@ -9,7 +9,8 @@ from django.db.models import Count, F, Model, Q, QuerySet
 from django.http import HttpRequest
 
 from interviews.admin.rows import PassageRows, SpeakerRows, StatementRows
-from interviews.models import Interview, Passage, Speaker, State, Statement
+from interviews.models import Interview, Passage, SearchDocument, Speaker, State, Statement
+from interviews.search.meaning import understand
 from interviews.search.query import Query
 from organisations.admin.page import Page
 from organisations.admin.typed import BaseInlineFormSet, ModelForm
@@ -74,7 +75,7 @@ class InterviewAdmin(Page[Interview]):
         if not search_term:
             return queryset, False
         titled, _ = super().get_search_results(request, queryset, search_term)
-        found = Interview.objects.search(Query.parse(search_term))
+        found = SearchDocument.objects.matching(understand(Query.parse(search_term)))
         return queryset.filter(Q(pk__in=titled.values("pk")) | Q(pk__in=found.values("pk"))), False
 
     def view_on_site(self, interview: Interview) -> str | None:

@@ -2,6 +2,7 @@
 
 from interviews.models.interview import Format, Interview, State
 from interviews.models.passage import Passage
+from interviews.models.search_index import Part, Rebuild, SearchDocument, SearchText, SearchWord
 from interviews.models.speaker import Speaker
 from interviews.models.statement import Kind, Provenance, Statement
 from interviews.models.synonym import SynonymGroup
@@ -11,8 +12,13 @@ __all__ = [
     "Format",
     "Interview",
     "Kind",
+    "Part",
     "Passage",
     "Provenance",
+    "Rebuild",
+    "SearchDocument",
+    "SearchText",
+    "SearchWord",
     "Speaker",
     "State",
     "Statement",

@@ -8,8 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interviews.age import Age
-from interviews.search import document, ranking
-from interviews.search.query import Query
 from organisations.models import Addressed, AddressedQuerySet
 from organisations.partial_dates import PartialDateField
 
@@ -32,20 +30,17 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+def is_public() -> models.Q:
+    """Condition on an interview, or on a copy of its state: readers may see it."""
+    return models.Q(state=State.PUBLISHED)
+
+
 class InterviewQuerySet(AddressedQuerySet["Interview"]):
     """Interviews, narrowed or prepared."""
 
     def published(self) -> Self:
         """The one door to the public: what readers may see."""
-        return self.filter(state=State.PUBLISHED)
-
-    def search(self, query: Query) -> Self:
-        """Those whose document matches; an empty query narrows nothing."""
-        return document.matching(self, query)
-
-    def ranked(self, query: Query) -> Self:
-        """What `search` found, the best first."""
-        return ranking.ranked(self, query)
+        return self.filter(is_public())
 
     def newest(self) -> Self:
         """Latest first; those without a date last; then by id, so that the order is total."""

@@ -1,0 +1,171 @@
+"""What a search finds: the words as typed, or corrected, or some of them, and how many each filter would leave."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from interviews.filters import OF_STATEMENT, SearchFilter
+from interviews.search import facets, finding, ranking, spelling
+from interviews.search.facets import Counts, Facet, Value
+from interviews.search.finding import Found
+from interviews.search.meaning import Meaning, understand
+from interviews.search.query import Query
+from organisations.models import Organisation
+
+PAGE_SIZE = 10
+_FEW = 5  # results; with more of them nobody has mistyped
+_MANY_MORE = 5  # times as many, for another spelling to be worth a word
+_MOST_CLAUSES = 6  # of a query that are left out in turn, to see what would have results
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to take what was typed, and what that finds."""
+
+    query: Query
+    meaning: Meaning
+    found: Found
+    loosened: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is shown for a search: `shown`, which is `typed` unless nothing was found for that; and another spelling."""
+
+    asked: SearchFilter
+    typed: Reading
+    shown: Reading
+    better: Reading | None = None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether the words were taken for others."""
+        return self.shown.query != self.typed.query
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many interviews each option would leave, under all other filters."""
+        asked, found = self.asked, self.shown.found
+        speakers = facets.count(_of_speaker(asked), found.speakers.items(), asked.chosen)
+        return {**_of_statement(asked, found), **speakers, "format": Counter(found.formats)}
+
+    def without_filter(self, *names: str) -> int:
+        """How many there would be if these filters asked for nothing."""
+        return _total(self.asked, self.shown.query, self.shown.meaning, but=names)
+
+    def without_clause(self) -> Iterator[tuple[Query, int]]:
+        """The query with each of its parts left out in turn, and how many that would find."""
+        clauses = self.typed.query.clauses
+        for number in range(len(clauses) if 1 < len(clauses) <= _MOST_CLAUSES else 0):
+            query = self.typed.query.lacking(number)
+            yield query, _total(self.asked, query, self._understood(query))
+
+    def of(self, text: str) -> int:
+        """How many these words would find."""
+        query = Query.parse(text)
+        return _total(self.asked, query, self._understood(query))
+
+    def with_synonyms(self) -> int:
+        """How many there would be if words that mean the same were looked for as well."""
+        return _total(self.asked, self.typed.query, understand(self.typed.query))
+
+    def _understood(self, query: Query) -> Meaning:
+        return understand(query, synonyms=self.asked.is_on("synonyms"))
+
+
+def answer(asked: SearchFilter) -> Answer:
+    """Find what was asked for; nothing where something asked for makes no sense.
+
+    Where nothing was found and a word looks like a slip, the words meant are taken instead; where that is no help,
+    and a sentence was typed, one of its words is enough.
+    """
+    if asked.errors:
+        nothing = Reading(asked.query, Meaning(), Found())
+        return Answer(asked, nothing, nothing)
+    typed = _read(asked, asked.query)
+    corrected = None
+    if asked.query and asked.is_on("spelling") and typed.found.total <= _FEW:
+        corrected = _corrected(asked, typed)
+    if typed.found.total:
+        return Answer(asked, typed, typed, corrected)
+    shown = corrected or typed
+    if not shown.found.total and (looser := shown.meaning.loosened()):
+        shown = replace(shown, meaning=looser, found=_find(asked, shown.query, looser), loosened=True)
+    return Answer(asked, typed, shown)
+
+
+def _read(asked: SearchFilter, query: Query) -> Reading:
+    meaning = understand(query, synonyms=asked.is_on("synonyms"))
+    return Reading(query, meaning, _find(asked, query, meaning))
+
+
+def _corrected(asked: SearchFilter, typed: Reading) -> Reading | None:
+    """The query with its slips mended, if that finds something, and far more than what was typed."""
+    plain = dict(zip(typed.query.words, typed.meaning.plain, strict=True))
+    bare = {word: plain[word] for word in typed.query.bare if plain.get(word)}
+    meant = spelling.corrections(list(bare.values()))
+    query = typed.query.spelt({word: meant[plain] for word, plain in bare.items() if plain in meant})
+    if query == typed.query:
+        return None
+    corrected = _read(asked, query)
+    if not corrected.found.total and (looser := corrected.meaning.loosened()):
+        corrected = replace(corrected, meaning=looser, found=_find(asked, query, looser), loosened=True)
+    return corrected if corrected.found.total > typed.found.total * _MANY_MORE else None
+
+
+def _find(asked: SearchFilter, query: Query, meaning: Meaning) -> Found:
+    """The ids on the page asked for; the best few hundred are looked at more closely before they are put in order."""
+    documents = asked.documents(query, meaning)
+    first = (asked.number - 1) * PAGE_SIZE
+    ranked = asked.order == "relevance"
+    closely = ranked and first + PAGE_SIZE <= ranking.RERANKED
+    if ranked:
+        documents = documents.annotate(rank=ranking.by_head(meaning))
+    found = finding.find(
+        documents,
+        order=asked.order,
+        start=0 if closely else first,
+        length=ranking.RERANKED if closely else PAGE_SIZE,
+        points=not asked.chosen.keys().isdisjoint(OF_STATEMENT),
+        matched=bool(query),
+    )
+    return found.only(ranking.best_first(found.ids, meaning)[first : first + PAGE_SIZE]) if closely else found
+
+
+def _total(asked: SearchFilter, query: Query, meaning: Meaning, *, but: Collection[str] = ()) -> int:
+    return finding.total(asked.documents(query, meaning, but=but), matched=bool(query))
+
+
+def _of_statement(asked: SearchFilter, found: Found) -> Counts:
+    """Interviews per theme and kind; where one is chosen, the other must be so of the same statement."""
+    if asked.chosen.keys().isdisjoint(OF_STATEMENT):
+        themes = Counter(found.themes.split())
+        kinds = facets.count([Facet("kind", str)], found.kinds.items(), {})
+        return {"theme": {int(pk): count for pk, count in themes.items()}, **kinds}
+    above: dict[Value, tuple[Value, ...]] = {
+        theme.pk: (theme.pk, theme.parent_id) for theme in asked.themes if theme.parent_id
+    }
+    points = [
+        Facet("theme", lambda row: int(row.partition(".")[0]) or None, lambda theme: above.get(theme, (theme,))),
+        Facet("kind", lambda row: row.partition(".")[2]),
+    ]
+    return facets.count(points, ((line, 1) for line in found.points.split("\n")), asked.chosen)
+
+
+def _of_speaker(asked: SearchFilter) -> list[Facet]:
+    places = {str(place.pk): place for place in asked.organisations}
+
+    def place(row: str) -> Organisation:
+        return places[row.partition(".")[0]]
+
+    def family(organisation: Value) -> Collection[Value]:
+        return asked.successions.family(int(organisation)) if asked.follows_lineage else (organisation,)
+
+    return [
+        Facet("organisation", lambda row: place(row).pk, family),
+        Facet("level", lambda row: row.partition(".")[2]),
+        Facet("sector", lambda row: place(row).sector),
+        Facet("region", lambda row: place(row).region),
+        Facet("nation", lambda row: place(row).nation),
+    ]

@@ -1,0 +1,92 @@
+"""The pages that a query names: a leader, an organisation by any name, a theme."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from interviews.models import Theme
+from interviews.search import names
+from interviews.search.meaning import Meaning
+from interviews.search.names import Named
+from organisations.models import Leader, Organisation, Role
+
+_MOST = 3
+_MOST_WORDS = 12  # of a query that are looked at
+_SHORTEST_START = 4  # letters; fewer begin too many names
+
+type Thing = Leader | Organisation | Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Bet:
+    """A page that the query names."""
+
+    kind: str
+    name: str
+    url: str
+    about: str = ""
+
+
+def bets(meaning: Meaning) -> list[Bet]:
+    """The public pages that the query names, those that it names as a whole first."""
+    words = meaning.plain[:_MOST_WORDS]
+    if not words or len(words) < len(meaning.plain):
+        return []
+    meant = " ".join(word for word in words if word not in {item.lower() for item in meaning.ignored})
+    whole = {" ".join(words), meant}
+    found = [*_called(words, whole), *_begun(meant)]
+    found.sort(key=lambda named: named.plain not in whole)
+    unique = {(named.kind, named.pk): named for named in reversed(found)}
+    first = dict.fromkeys((named.kind, named.pk) for named in found)
+    return list(_public([unique[key] for key in first]))[:_MOST]
+
+
+def _called(words: Sequence[str], whole: set[str]) -> Iterator[Named]:
+    """What the whole query is the name of; what a few words or a code in it are the name of."""
+    spans = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
+    for named in names.called([*dict.fromkeys([*whole, *spans])]):
+        if named.plain in whole or " " in named.plain or named.is_short_for:
+            yield named
+
+
+def _begun(meant: str) -> Iterator[Named]:
+    """Leaders by their surname, organisations by how their name starts; only where that means few."""
+    if len(meant) < _SHORTEST_START:
+        return
+    if " " not in meant:
+        yield from _few([named for named in names.ending(meant) if named.kind == "leader"])
+    yield from _few([named for named in names.starting(meant) if named.kind == "organisation"])
+
+
+def _few(found: Sequence[Named]) -> Sequence[Named]:
+    return found if len({named.pk for named in found}) <= _MOST else ()
+
+
+def published(kind: str, pks: Collection[int]) -> Mapping[int, Thing]:
+    """The published ones among the things of that kind with these ids; no query where there are none."""
+    if not pks:
+        return {}
+    if kind == "leader":
+        return {**Leader.objects.published().in_bulk(pks)}
+    if kind == "organisation":
+        return {**Organisation.objects.published().in_bulk(pks)}
+    return {**Theme.objects.published().in_bulk(pks)}
+
+
+def _public(found: Sequence[Named]) -> Iterator[Bet]:
+    """The published ones of these, in this order."""
+    things = {
+        kind: published(kind, {named.pk for named in found if named.kind == kind})
+        for kind in {named.kind for named in found}
+    }
+    for named in found:
+        if thing := things[named.kind].get(named.pk):
+            yield Bet(named.kind.capitalize(), thing.name, thing.get_absolute_url(), _about(thing, named))
+
+
+def _about(thing: Thing, named: Named) -> str:
+    if isinstance(thing, Leader):
+        role = Role.objects.published().filter(leader=thing).select_related("organisation").in_order().first()
+        return f"{role.title}, {role.organisation}" if role else ""
+    if isinstance(thing, Theme):
+        return thing.definition
+    return f"Also known as {named.name}" if named.name != thing.name else ""

@@ -1,0 +1,59 @@
+"""What a reader may be about to type: leaders, organisations, themes, then words; for scripts, as JSON."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from interviews.bets import published
+from interviews.search import names
+from interviews.search.query import MAX_LENGTH
+
+_MOST = 10
+_MOST_NAMED = {"leader": 3, "organisation": 3, "theme": 2}
+_LOOKED_AT = 30  # of a sort of name; hidden ones among them are left out
+_SHORTEST = 2  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to go to: a page, or a search for a word."""
+
+    kind: str
+    label: str
+    about: str
+    url: str
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Suggestions for what has been typed so far; none for next to nothing, and none for far too much."""
+    typed = request.GET.get("q", "")
+    plain = names.plain(typed.replace("\0", " ").encode(errors="replace").decode()) if len(typed) <= MAX_LENGTH else ""
+    suggestions = [*_named(plain), *_words(plain)][:_MOST] if len(plain) >= _SHORTEST else []
+    return JsonResponse({"suggestions": [asdict(suggestion) for suggestion in suggestions]})
+
+
+def _named(plain: str) -> Iterator[Suggestion]:
+    """Published things with a name in which a word begins so."""
+    found = names.beginning(plain, limit=_LOOKED_AT)
+    for kind, most in _MOST_NAMED.items():
+        by_pk = {named.pk: named for named in reversed(found) if named.kind == kind}
+        things = published(kind, by_pk)
+        for pk in sorted(things, key=lambda pk: (len(by_pk[pk].name), by_pk[pk].name))[:most]:
+            thing, name = things[pk], by_pk[pk].name
+            about = "" if name == thing.name else f"Also known as {name}"
+            yield Suggestion(kind, thing.name, about, thing.get_absolute_url())
+
+
+def _words(plain: str) -> Iterator[Suggestion]:
+    """What was typed with its last word completed."""
+    before, _, last = plain.rpartition(" ")
+    if len(last) < _SHORTEST:
+        return
+    for word in names.words_beginning(last, limit=_MOST):
+        words = f"{before} {word}".strip()
+        yield Suggestion("word", words, "", f"{reverse('search')}?{urlencode({'q': words})}")
