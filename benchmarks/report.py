@@ -13,8 +13,8 @@ OURS, FLOOR = "this page", "tantivy"
 _HOW_TO_READ = """\
 Times are medians in milliseconds. For this page three things are given: what its database takes, how many statements
 the database is sent, and the whole page, from the address to the last byte of HTML. The others answer with number
-found, ten best, snippets and a count for each option of eight filters, and make no page, so their time is compared with
-our time in the database: “ratio” is how many times ours it is. [The README](README.md) says what each is asked to do."""
+found, ten best, snippets and a count for each option of eight filters, and make no page, so their time is compared
+with our time in the database: “ratio” is how many times ours it is. [The README](README.md) says what each does."""
 
 
 def report(sessions: Sequence[Session], today: date) -> str:

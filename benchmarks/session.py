@@ -3,6 +3,7 @@
 import platform
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -28,13 +29,16 @@ _SAMPLE = 300
 
 def run(interviews: int, directory: Path, step: Callable[[str], object]) -> Session:
     """Prepare every engine and measure all of them; `step` hears what is being done."""
-    page, plain, fts5, tantivy = SearchPage(), PlainDjango(), Fts5(directory), Tantivy(directory)
-    for other in (plain, fts5, tantivy):
-        step(f"Preparing {other.name}")
-        other.prepare(interviews)
-    queries = choose(_known(fts5), interviews)
-    step("Measuring")
-    figures = measure([page, plain, fts5, tantivy], queries, lambda: step("."))
+    page, plain, tantivy = SearchPage(), PlainDjango(), Tantivy(directory)
+    with closing(Fts5(directory)) as fts5:
+        for other in (plain, fts5, tantivy):
+            step(f"Preparing {other.name}")
+            other.prepare(interviews)
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+        queries = choose(_known(fts5), interviews)
+        step("Measuring")
+        figures = measure([page, plain, fts5, tantivy], queries, lambda: step("."))
     _insist(figures)
     return Session(
         interviews=interviews,

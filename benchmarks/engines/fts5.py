@@ -44,6 +44,10 @@ class Fts5:
         directory.mkdir(parents=True, exist_ok=True)
         self._database = sqlite3.connect(directory / "fts5.sqlite", isolation_level=None)
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
     def prepare(self, whole: int) -> None:
         """Fill it, unless it holds them all, and get ready to answer."""
         made = self._database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'tagged'").fetchone()[0]

@@ -68,7 +68,8 @@ def test_a_trial_needs_no_variables_and_relaxes_only_https(monkeypatch: pytest.M
     monkeypatch.setattr(embedded, "database_url", lambda _: "postgresql:///trial")
     trial = settings_with(monkeypatch, VAR=str(tmp_path))
     production = settings_with(monkeypatch, **PRODUCTION)
-    own = {"VAR", "TRIAL", *PRODUCTION, "DATABASES"}
+    assert [app for app in trial.INSTALLED_APPS if app not in production.INSTALLED_APPS] == ["benchmarks"]
+    own = {"VAR", "TRIAL", *PRODUCTION, "DATABASES", "INSTALLED_APPS"}
     assert {
         name
         for name, value in vars(production).items()
