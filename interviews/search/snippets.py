@@ -1,8 +1,9 @@
 """Mark in a text what matched, and cut long texts to where it did: escape first, then mark."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.db import connection
 from django.utils.html import escape
@@ -31,6 +32,7 @@ class _Word:
     end: int
     plain: str
     stem: str
+    joined: str  # the stem of it and the next in one piece, where a hyphen is between: “well-being” is “wellbeing” too
 
 
 class Marker:
@@ -63,6 +65,8 @@ class Marker:
         if len(ends) <= _WINDOW * 3 // 2 or not spans:
             last = ends[_WINDOW - 1][1] if len(ends) > _WINDOW * 3 // 2 else len(text)
             return SafeString(_marked(text, spans, 0, last) + (" …" if last < len(text) else ""))
+        # The signs before the first word and after the last belong to them.
+        ends[0], ends[-1] = (0, ends[0][1]), (ends[-1][0], len(text))
         windows = sorted(_windows(ends, spans))
         pieces = [_marked(text, spans, start, end) for start, end in windows]
         before = "… " if windows[0][0] > 0 else ""
@@ -77,9 +81,9 @@ class Marker:
 
     def _words(self, text: str) -> list[_Word]:
         words: list[_Word] = []
-        for match in _TOKEN.finditer(text):
+        for match, joined in _tokens(text):
             plain, stem = self._known.get(match[0], ("", match[0]))
-            words.append(_Word(match.start(), match.end(), plain, stem))
+            words.append(_Word(match.start(), match.end(), plain, stem, self._known.get(joined, ("", ""))[1]))
         return words
 
     def _spans_at(self, words: Sequence[_Word], place: int) -> Iterable[Span]:
@@ -88,6 +92,8 @@ class Marker:
             for phrase in phrases:
                 if (end := _end(words, place, phrase)) is not None:
                     yield Span(first.start, end, number)
+                if first.joined and phrase == ((first.joined, 0),):
+                    yield Span(first.start, words[place + 1].end, number)
             for exact in self._exact[number]:
                 here = words[place : place + len(exact)]
                 if tuple(word.plain for word in here) == exact:
@@ -102,9 +108,17 @@ def _end(words: Sequence[_Word], place: int, phrase: Phrase) -> int | None:
     return words[place + phrase[-1][1]].end
 
 
+def _tokens(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each word, and what it makes in one piece with the next if just a hyphen is between; else empty."""
+    tokens = list(_TOKEN.finditer(text))
+    for token, following in zip_longest(tokens, tokens[1:]):
+        hyphened = following is not None and text[token.end() : following.start()] == "-"
+        yield token, token[0] + following[0] if hyphened else ""
+
+
 def _look_up(texts: Iterable[str], initials: frozenset[str]) -> dict[str, tuple[str, str]]:
     """The plain form and the stem of every word that may be asked for."""
-    tokens = {token for text in texts for token in _TOKEN.findall(text)}
+    tokens = {token for text in texts for match, joined in _tokens(text) for token in (match[0], joined) if token}
     wanted = [token for token in tokens if token[0].lower() in initials or not token[0].isascii()]
     if not wanted:
         return {}
