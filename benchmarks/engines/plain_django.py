@@ -1,6 +1,6 @@
 """Full text search as Django's documentation shows it: a stored vector with a GIN index, rank and headlines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import batched
 
 from django.contrib.postgres.indexes import GinIndex
@@ -54,9 +54,10 @@ class PlainDjango:
             PlainDocument.objects.bulk_create(map(_row, batch))
 
     def ask(self, query: Query) -> int:
-        """Count, rank, mark and aggregate."""
+        """Count, rank, mark and aggregate. What matches is asked once: quicker than as a part of each count."""
         asked = _asked(query)
         found = PlainDocument.objects.filter(vector=asked)
+        numbers = list(found.values_list("pk", flat=True))
         ranked = found.annotate(rank=SearchRank(F("vector"), asked)).order_by("-rank", "-pk")
         best = list(ranked.values_list("pk", flat=True)[:_PAGE])
         # Only the ten are marked.
@@ -64,9 +65,9 @@ class PlainDjango:
             headline=SearchHeadline("body", asked, config=_CONFIG, max_fragments=2)
         )
         list(shown.values_list("pk", "title", "headline"))
-        for counts in _facets(found.values("pk")):
+        for counts in _facets(numbers):
             list(counts)
-        return found.count()
+        return len(numbers)
 
 
 def answers_without_column(query: Query, limit: int) -> bool:
@@ -91,7 +92,7 @@ def _asked(query: Query) -> SearchQuery:
     return SearchQuery(str(query), config=_CONFIG, search_type="websearch")
 
 
-def _facets(found: QuerySet[PlainDocument, dict[str, object]]) -> Iterator[QuerySet[models.Model, object]]:
+def _facets(found: Sequence[int]) -> Iterator[QuerySet[models.Model, object]]:
     """A count of interviews for each option of each filter."""
     of_statement = Statement.objects.filter(interview__in=found)
     of_speaker = Speaker.objects.filter(interview__in=found)

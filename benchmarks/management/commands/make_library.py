@@ -1,6 +1,6 @@
 """Make a fictional library from the command line."""
 
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connection
 from tqdm import tqdm
@@ -48,8 +48,7 @@ class Command(BaseCommand):
             except DatabaseError as error:
                 message = f"The database did not take the library: {str(error).strip()}. Nothing was written."
                 raise CommandError(message) from error
-        if "reindex" in get_commands():
-            call_command("reindex", verbosity=verbosity)
+        call_command("reindex", from_start=True, verbosity=verbosity)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
         self.stdout.write(f"The library holds {interviews:,} interviews.")

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from benchmarks.session import run
+from interviews.indexing import is_incomplete
 from interviews.models import Interview
 
 
@@ -30,6 +31,9 @@ class Command(BaseCommand):
         elif held != interviews:
             message = f"This database holds {held:,} interviews, not {interviews:,}. Set VAR to another directory."
             raise CommandError(message)
+        if is_incomplete():
+            self._say("Completing the search index")
+            call_command("reindex", from_start=True)
         session = run(interviews, settings.VAR / "engines", self._say)
         figures.write_text(session.dump(), encoding="utf-8")
 
