@@ -123,7 +123,10 @@ SELECT talk.interview_id, interview.state, talk.said,
   CROSS JOIN LATERAL (
        SELECT passage.interview_id,
               search_joined(passage.vector, 500000 ORDER BY passage.position) AS vector,
-              coalesce(search_said(array_agg(passage.heading || ' | ' || passage.text ORDER BY passage.position)), '') AS said
+              -- A heading is a text of its own: what `search_words` is given it makes one text.
+              coalesce(string_agg(nullif(concat_ws(' | ', nullif(search_words(passage.heading), ''),
+                                                   nullif(search_words(passage.text), '')), ''), ' | '
+                                  ORDER BY passage.position), '') AS said
          FROM interviews_passage passage
         WHERE passage.interview_id = interview.id
         GROUP BY passage.interview_id) talk;
