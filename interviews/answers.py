@@ -1,9 +1,8 @@
 """What a search finds: the words as typed, or corrected, or some of them, and how many each filter would leave."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from interviews.filters import OF_STATEMENT, SearchFilter
 from interviews.search import facets, finding, ranking, spelling
@@ -48,7 +47,7 @@ class Answer:
         """How many interviews each option would leave, under all other filters."""
         asked, found = self.asked, self.shown.found
         speakers = facets.count(_of_speaker(asked), found.speakers.items(), asked.chosen)
-        return {**_of_statement(asked, found), **speakers, "format": Counter(found.formats)}
+        return {**_of_statement(asked, found), **speakers, "format": {**found.formats}}
 
     def without_filter(self, *names: str) -> int:
         """How many there would be if these filters asked for nothing."""
@@ -140,9 +139,8 @@ def _total(asked: SearchFilter, query: Query, meaning: Meaning, *, but: Collecti
 def _of_statement(asked: SearchFilter, found: Found) -> Counts:
     """Interviews per theme and kind; where one is chosen, the other must be so of the same statement."""
     if asked.chosen.keys().isdisjoint(OF_STATEMENT):
-        themes = Counter(found.themes.split())
         kinds = facets.count([Facet("kind", str)], found.kinds.items(), {})
-        return {"theme": {int(pk): count for pk, count in themes.items()}, **kinds}
+        return {"theme": {int(pk): count for pk, count in found.themes.items()}, **kinds}
     above: dict[Value, tuple[Value, ...]] = {
         theme.pk: (theme.pk, theme.parent_id) for theme in asked.themes if theme.parent_id
     }
@@ -156,9 +154,11 @@ def _of_statement(asked: SearchFilter, found: Found) -> Counts:
 def _of_speaker(asked: SearchFilter) -> list[Facet]:
     places = {str(place.pk): place for place in asked.organisations}
 
+    @cache
     def place(row: str) -> Organisation:
         return places[row.partition(".")[0]]
 
+    @cache
     def family(organisation: Value) -> Collection[Value]:
         return asked.successions.family(int(organisation)) if asked.follows_lineage else (organisation,)
 

@@ -33,28 +33,28 @@ def bets(meaning: Meaning) -> list[Bet]:
         return []
     meant = " ".join(word for word in words if word not in {item.lower() for item in meaning.ignored})
     whole = {" ".join(words), meant}
-    found = [*_called(words, whole), *_begun(meant)]
+    found = _called(words, meant, whole)
     found.sort(key=lambda named: named.plain not in whole)
     unique = {(named.kind, named.pk): named for named in reversed(found)}
     first = dict.fromkeys((named.kind, named.pk) for named in found)
     return list(_public([unique[key] for key in first]))[:_MOST]
 
 
-def _called(words: Sequence[str], whole: set[str]) -> Iterator[Named]:
-    """What the whole query is the name of; what a few words or a code in it are the name of."""
+def _called(words: Sequence[str], meant: str, whole: set[str]) -> list[Named]:
+    """What the query is the name of, as a whole or in a few words or a code in it.
+
+    And leaders by their surname, organisations by how their name starts, where that means few.
+    """
     spans = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
-    for named in names.called([*dict.fromkeys([*whole, *spans])]):
-        if named.plain in whole or " " in named.plain or named.is_short_for:
-            yield named
-
-
-def _begun(meant: str) -> Iterator[Named]:
-    """Leaders by their surname, organisations by how their name starts; only where that means few."""
-    if len(meant) < _SHORTEST_START:
-        return
-    if " " not in meant:
-        yield from _few([named for named in names.ending(meant) if named.kind == "leader"])
-    yield from _few([named for named in names.starting(meant) if named.kind == "organisation"])
+    long = meant if len(meant) >= _SHORTEST_START else ""
+    found = names.called([*dict.fromkeys([*whole, *spans])], ending="" if " " in long else long, starting=long)
+    certain = [named for named in found if named.plain in spans or named.plain in whole]
+    apart = [named for named in found if named not in certain]
+    return [
+        *(named for named in certain if named.plain in whole or " " in named.plain or named.is_short_for),
+        *_few([named for named in apart if named.kind == "leader"]),
+        *_few([named for named in apart if named.kind == "organisation"]),
+    ]
 
 
 def _few(found: Sequence[Named]) -> Sequence[Named]:

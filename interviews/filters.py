@@ -129,8 +129,8 @@ class SearchFilter(django_filters.FilterSet):
 
     @cached_property
     def successions(self) -> Lineage:
-        """All successions."""
-        return Lineage.load()
+        """All successions; with the organisations by name where one is asked for, whose history is then told."""
+        return Lineage.load() if self.asked_for("organisation") else Lineage.bare()
 
     @cached_property
     def chosen(self) -> Mapping[str, frozenset[Value]]:

@@ -22,6 +22,11 @@ class Lineage:
     predecessors: Links
 
     @classmethod
+    def bare(cls) -> Self:
+        """Read every succession, without the organisations: enough to know who is of whose family."""
+        return cls.of_rows(Succession.objects.order_by("pk"))
+
+    @classmethod
     def load(cls) -> Self:
         """Read every succession, with both organisations and all their names."""
         return cls.of_rows(

@@ -180,7 +180,7 @@ class _Known:
 
 
 type _Groups = dict[str, list[Synonym]]
-"""From the stems of a term to the other terms of its groups."""
+"""From a term, in the singular, to the other terms of its groups."""
 
 
 def _look_up(texts: Sequence[str], *, synonyms: bool) -> tuple[_Known, _Groups]:
@@ -189,7 +189,8 @@ def _look_up(texts: Sequence[str], *, synonyms: bool) -> tuple[_Known, _Groups]:
             """
             SELECT 0, text, search_words(text), search_query(text)::text FROM unnest(%s::text[]) AS text
              UNION ALL
-            SELECT id, term, '', search_query(term)::text FROM interviews_synonymgroup, unnest(terms) AS term WHERE %s
+            SELECT id, term, search_words(term), search_query(term)::text
+              FROM interviews_synonymgroup, unnest(terms) AS term WHERE %s
              ORDER BY 1
             """,
             [list(texts), synonyms],
@@ -197,15 +198,20 @@ def _look_up(texts: Sequence[str], *, synonyms: bool) -> tuple[_Known, _Groups]:
         rows = cursor.fetchall()
     known = _Known({text: (plain, stems) for group, text, plain, stems in rows if not group})
     groups: _Groups = {}
-    members: dict[int, list[Synonym]] = {}
-    for group, term, _, stems in rows:
+    members: dict[int, dict[str, Synonym]] = {}
+    for group, term, plain, stems in rows:
         if group and stems:
-            members.setdefault(group, []).append(Synonym(term, stems))
+            members.setdefault(group, {})[_singular(plain)] = Synonym(term, stems)
     for terms in members.values():
-        for term in terms:
-            others = groups.setdefault(term.stems, [])
-            others += [other for other in terms if other.stems != term.stems and other not in others]
+        for name, term in terms.items():
+            others = groups.setdefault(name, [])
+            others += [other for other in terms.values() if other.stems != term.stems and other not in others]
     return known, groups
+
+
+def _singular(plain: str) -> str:
+    """The words without the s of a plural: “trainees” are “trainee”, and “medical” is not “medic”, as its stem is."""
+    return " ".join(word.removesuffix("s") if len(word) > 3 and word[-2] != "s" else word for word in plain.split())  # noqa: PLR2004
 
 
 def _runs(clauses: Sequence[Clause]) -> Iterator[list[str]]:
@@ -238,18 +244,21 @@ def _concept(clauses: Sequence[Clause], known: _Known, groups: _Groups) -> tuple
     for length in range(len(words), 0, -1):
         typed = " ".join(words[:length])
         ends = known.stems(words[0]) and known.stems(words[length - 1])
-        if length == 1 or (ends and known.stems(typed) in groups):
+        name = _singular(known.plain(typed))
+        if length == 1 or (ends and name in groups):
             parts = [known.stems(word) for word in words[:length]]
             stems = " & ".join(f"({part})" for part in parts if part)
-            return length, Concept(typed, stems, synonyms=tuple(groups.get(known.stems(typed), ())))
+            return length, Concept(typed, stems, synonyms=tuple(groups.get(name, ())))
     raise AssertionError("a clause has a word")
 
 
 def _alternatives(clause: Clause, known: _Known, groups: _Groups) -> Concept:
     """One concept of terms of which any will do."""
-    bare = [known.stems(" ".join(term.words)) for term in clause.terms if not term.exact]
+    words = [" ".join(term.words) for term in clause.terms if not term.exact]
+    bare = [known.stems(text) for text in words]
     exact = [" ".join(term.words) for term in clause.terms if term.exact]
-    synonyms = {same: None for stems in bare for same in groups.get(stems, ()) if same.stems not in bare}
+    found = (same for text in words for same in groups.get(_singular(known.plain(text)), ()))
+    synonyms = {same: None for same in found if same.stems not in bare}
     return Concept(
         str(Clause(clause.terms)),
         stems=" | ".join(f"({stems})" for stems in bare if stems),

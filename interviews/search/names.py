@@ -3,7 +3,7 @@
 Names are compared as `search_words` writes them. What is found may be hidden: callers narrow to what is published.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -40,9 +40,16 @@ def plain(text: str) -> str:
         return str(cursor.fetchone()[0])
 
 
-def called(texts: Sequence[str]) -> list[Named]:
-    """Everything that has one of these names."""
-    return _look_up("search_words({column}) = ANY(%s)", list(texts), limit=100)
+def called(texts: Sequence[str], *, ending: str = "", starting: str = "") -> list[Named]:
+    """Everything that has one of these names; leaders whose name ends, organisations whose name starts with a text.
+
+    The end and the start are whole words: a surname; “northumbria” of a trust.
+    """
+    also = {
+        "leader": f"% {_literal(ending)}" if ending else None,
+        "organisation": f" {_literal(starting)} %" if starting else None,
+    }
+    return _look_up("search_words({column}) = ANY(%s)", list(texts), also=also, limit=100)
 
 
 def beginning(text: str, *, limit: int) -> list[Named]:
@@ -51,16 +58,6 @@ def beginning(text: str, *, limit: int) -> list[Named]:
     The shortest first, which the text is most of.
     """
     return _look_up("' ' || search_words({column}) LIKE %s", f"% {_literal(text)}%", limit=limit)
-
-
-def ending(word: str) -> list[Named]:
-    """Things with a name that ends with this word: leaders by their surname."""
-    return _look_up("' ' || search_words({column}) LIKE %s", f"% {_literal(word)}", limit=100)
-
-
-def starting(text: str) -> list[Named]:
-    """Things with a name that starts with these whole words."""
-    return _look_up("' ' || search_words({column}) LIKE %s", f" {_literal(text)} %", limit=100)
 
 
 def words_beginning(text: str, *, limit: int) -> list[str]:
@@ -73,14 +70,23 @@ def words_beginning(text: str, *, limit: int) -> list[str]:
         return [word for (word,) in cursor.fetchall()]
 
 
-def _look_up(condition: str, value: str | list[str], *, limit: int) -> list[Named]:
-    queries = " UNION ALL ".join(
-        f"(SELECT '{kind}', {owner}, {column}, search_words({column}), {short} FROM {table}"  # noqa: S608  # constants
-        f" WHERE {condition.format(column=column)} ORDER BY length({column}), {column} LIMIT {limit})"
-        for kind, table, owner, column, short in _TABLES
-    )
+def _look_up(
+    condition: str, value: str | list[str], *, limit: int, also: Mapping[str, str | None] | None = None
+) -> list[Named]:
+    """The names that meet the condition, or, by kind of thing, a pattern of LIKE: one query for all of them."""
+    queries, parameters = [], []
+    for kind, table, owner, column, short in _TABLES:
+        either = [condition.format(column=column)]
+        parameters.append(value)
+        if pattern := (also or {}).get(kind):
+            either.append(f"' ' || search_words({column}) LIKE %s")
+            parameters.append(pattern)
+        queries.append(
+            f"(SELECT '{kind}', {owner}, {column}, search_words({column}), {short} FROM {table}"  # noqa: S608  # constants
+            f" WHERE {' OR '.join(either)} ORDER BY length({column}), {column} LIMIT {limit})"
+        )
     with connection.cursor() as cursor:
-        cursor.execute(queries, [value] * len(_TABLES))
+        cursor.execute(" UNION ALL ".join(queries), parameters)
         return [Named(*row) for row in cursor.fetchall()]
 
 

@@ -42,10 +42,16 @@ class Marker:
         """Prepare to mark any of these texts."""
         self._stems = [concept.phrases for concept in meaning.concepts]
         self._exact = [[tuple(words.split()) for words in concept.exact] for concept in meaning.concepts]
+        self._found: dict[str, list[Span]] = {}
         self._known = _look_up(texts, self._initials(meaning.concepts)) if meaning.concepts else {}
 
     def spans(self, text: str) -> list[Span]:
         """Where in the text what is asked for stands, in order."""
+        if text not in self._found:
+            self._found[text] = self._spans(text)
+        return self._found[text]
+
+    def _spans(self, text: str) -> list[Span]:
         words = self._words(text)
         found = [span for place in range(len(words)) for span in self._spans_at(words, place)]
         return sorted(found, key=lambda span: (span.start, span.end))
