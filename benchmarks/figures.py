@@ -8,9 +8,10 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What one engine needs for one query: medians in milliseconds, of the whole and of the site's database in it.
+    """What one engine needs for one query, medians in milliseconds.
 
-    `statements`: how many the site's database was sent.
+    `whole`: all of it. `database`: in the site's database. `search`: in the statements there that search, rank, count
+    and mark. `statements`: how many the database was sent.
     """
 
     engine: str
@@ -19,6 +20,7 @@ class Figure:
     found: int
     whole: float
     database: float
+    search: float
     statements: int
 
 

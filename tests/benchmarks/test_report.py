@@ -13,8 +13,8 @@ def session(interviews: int, *, ours: float, theirs: float) -> Session:
         figure
         for kind in KINDS
         for figure in (
-            Figure("this page", kind, "ward", 10, whole=2 * ours, database=ours, statements=7),
-            Figure("plain Django", kind, "ward", 10, whole=theirs, database=theirs, statements=11),
+            Figure("this page", kind, "ward", 10, whole=3 * ours, database=2 * ours, search=ours, statements=7),
+            Figure("plain Django", kind, "ward", 10, whole=theirs, database=theirs, search=theirs, statements=11),
         )
     ]
     return Session(interviews, figures, 9.5, None, 60, {"Python": "3.13.0"})
@@ -27,7 +27,7 @@ def test_a_session_comes_back_from_its_file_as_it_was() -> None:
 
 def test_others_stand_beside_ours_with_ratios() -> None:
     lines = report([session(1000, ours=10, theirs=40)], date(2026, 11, 23)).splitlines()
-    assert "| rare word: ward | 10 | 10.0 | 7 | 20.0 | 40.0 | 4.0 |" in lines
+    assert "| rare word: ward | 10 | 10.0 | 20.0 (7) | 30.0 | 40.0 | 4.0 |" in lines
     assert "## 1,000 interviews" in lines
     assert any("does not end a count within 60 seconds" in line for line in lines)
 
