@@ -1,9 +1,8 @@
-"""Everything that an interview can be found by."""
+"""Everything that an interview can be found by, and how much each part of it says."""
 
 import pytest
 
 from interviews.models import Interview
-from interviews.search.query import Query
 from tests.factories import (
     InterviewFactory,
     OrganisationFactory,
@@ -14,14 +13,9 @@ from tests.factories import (
     ThemeAliasFactory,
     ThemeFactory,
 )
+from tests.search.reader import find
 
 pytestmark = pytest.mark.django_db
-
-
-def find(words: str) -> list[Interview]:
-    """What readers find, best first."""
-    query = Query.parse(words)
-    return list(Interview.objects.published().search(query).ranked(query))
 
 
 @pytest.fixture
@@ -38,6 +32,7 @@ def interview() -> Interview:
     OrganisationNameFactory(organisation=after, name="Gannet")
     SuccessionFactory(predecessor=OrganisationFactory(name="Egret NHS Trust"), successor=trust)
     made = InterviewFactory(
+        slug="it",
         title="Avocet",
         summary="Bittern",
         publisher="Chough",
@@ -76,38 +71,56 @@ def interview() -> Interview:
     ],
 )
 def test_found_by(interview: Interview, bird: str) -> None:
-    assert find(bird) == [interview]
+    assert find(bird) == find(f'"{bird}"') == ["it"]
+
+
+@pytest.mark.parametrize("bird", ["avocet", "redshank", "gannet"])
+def test_not_found_without(interview: Interview, bird: str) -> None:
+    assert find(f"nuthatch -{bird}") == find(f'nuthatch -"{bird}"') == []
 
 
 def test_words_may_stand_in_different_places(interview: Interview) -> None:
-    assert find("avocet redshank jackdaw osprey") == [interview]
+    assert find("avocet redshank jackdaw osprey") == ["it"]
+    assert find('"avocet" "redshank" jackdaw "osprey"') == ["it"]
 
 
-def test_what_becomes_of_it_is_found_at_once(interview: Interview) -> None:
-    Interview.objects.filter(pk=interview.pk).update(title="Woodcock")
+@pytest.mark.parametrize("state", ["draft", "in_review", "withdrawn"])
+def test_what_is_hidden_is_not_found(interview: Interview, state: str) -> None:
+    Interview.objects.update(state=state)
 
-    assert find("woodcock") == [interview]
-    assert find("avocet") == []
-
-
-def test_a_draft_is_not_found() -> None:
-    InterviewFactory(draft=True, title="Avocet")
-
-    assert find("avocet") == []
+    assert find("avocet") == find('"redshank"') == find("-trumpet") == find() == []
 
 
-def test_the_title_counts_more_than_the_transcript() -> None:
-    said, called = InterviewFactory(), InterviewFactory(title="Avocet")
-    PassageFactory(interview=said, text="avocet")
+def test_what_became_of_a_predecessor_elsewhere_is_not_its_lineage(interview: Interview) -> None:
+    before = OrganisationFactory(name="Sparrow")
+    after = OrganisationFactory(name="Wren")
+    SuccessionFactory(predecessor=before, successor=after)
+    SuccessionFactory(predecessor=before, successor=interview.speakers.get().role.organisation)
 
-    assert find("avocet") == [called, said]
+    assert find("sparrow") == ["it"]
+    assert find("wren") == []
 
 
-def test_the_order_of_equals_is_by_date_and_then_by_id() -> None:
-    shared = {"title": "Avocet", "statement": None, "speaker": None}
-    first = InterviewFactory(slug="a", recorded="2014", **shared)
-    second = InterviewFactory(slug="b", recorded="2014", **shared)
-    later = InterviewFactory(slug="c", recorded="2015-02", **shared)
-    never = InterviewFactory(slug="d", undated=True, **shared)
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({"title": "Avocet"}, {"statement__text": "Avocet"}),
+        ({"speaker__role__leader__name": "Ada Avocet"}, {"statement__text": "Avocet"}),
+        ({"statement__text": "Avocet"}, {"summary": "Avocet"}),
+        ({"statement__themes__name": "Avocet"}, {"speaker__role__title": "Avocet"}),
+    ],
+)
+def test_a_title_or_a_leader_says_more_than_a_statement_or_theme_and_that_more_than_the_rest(
+    better: dict[str, str], worse: dict[str, str]
+) -> None:
+    InterviewFactory(slug="better", recorded="2010", **better)
+    InterviewFactory(slug="worse", recorded="2020", **worse)
 
-    assert find("avocet") == [later, second, first, never]
+    assert find("avocet") == ["better", "worse"]
+
+
+def test_a_transcript_says_least() -> None:
+    PassageFactory(interview__slug="said", interview__recorded="2020", text="Avocet, avocet")
+    InterviewFactory(slug="told", recorded="2010", summary="Avocet")
+
+    assert find("avocet") == ["told", "said"]

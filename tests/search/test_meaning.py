@@ -121,6 +121,13 @@ def test_nothing_else_is_expanded(words: str) -> None:
     assert others(words) == []
 
 
+def test_a_word_with_the_same_stem_that_is_another_word_is_not_expanded() -> None:
+    SynonymGroupFactory(terms=["medic", "doctor"])
+
+    assert others("medics") == ["doctor"]
+    assert others("medical") == []
+
+
 def test_words_joined_by_or_have_their_synonyms_and_those_typed_are_none() -> None:
     SynonymGroupFactory(terms=["trainee", "registrar", "fellow"])
 
