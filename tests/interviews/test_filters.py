@@ -3,8 +3,8 @@
 import pytest
 from django.http import QueryDict
 
+from interviews.answers import answer
 from interviews.filters import SearchFilter
-from interviews.models import Interview
 from tests.factories import (
     InterviewFactory,
     OrganisationFactory,
@@ -13,6 +13,7 @@ from tests.factories import (
     SuccessionFactory,
     ThemeFactory,
 )
+from tests.search import reader
 
 pytestmark = pytest.mark.django_db
 
@@ -23,9 +24,8 @@ def search(address: str) -> SearchFilter:
 
 
 def slugs(address: str) -> list[str]:
-    """The interviews it finds, in order."""
-    rows = Interview.objects.in_bulk(search(address).found())
-    return [rows[pk].slug for pk in search(address).found()]
+    """The interviews on the first page of what it finds, in order."""
+    return reader.slugs(answer(search(address)))
 
 
 def test_without_any_parameter_everything_published_is_found_newest_first() -> None:
@@ -126,6 +126,8 @@ def test_a_former_slug_means_what_it_leads_to() -> None:
         ("format=nonsense", "format"),
         ("lineage=nonsense", "lineage"),
         ("sort=nonsense", "sort"),
+        ("synonyms=nonsense", "synonyms"),
+        ("spelling=nonsense", "spelling"),
         ("year_from=soon", "year_from"),
         ("year_to=99999", "year_to"),
         ("year_from=2020&year_to=2010", "year_from"),
@@ -139,7 +141,7 @@ def test_what_makes_no_sense_is_an_error_and_finds_nothing(address: str, field: 
     InterviewFactory()
 
     assert list(search(address).errors) == [field]
-    assert search(address).found() == []
+    assert slugs(address) == []
 
 
 def test_relevance_without_words_is_newest_first() -> None:
@@ -148,38 +150,9 @@ def test_relevance_without_words_is_newest_first() -> None:
     assert search("q=clock&sort=oldest").order == "oldest"
 
 
-def test_counts_are_under_all_other_filters() -> None:
-    InterviewFactory(format="audio", statement__kind="advice", speaker__role__level="board")
-    InterviewFactory(format="text", statement__kind="advice", speaker__role__level="gp")
-    InterviewFactory(format="text", statement__kind="step", speaker__role__level="gp", title="Avocet")
-    InterviewFactory(format="text", statement__kind="step", draft=True)
-
-    everything, texts, words = search(""), search("format=text&kind=step"), search("q=avocet")
-
-    assert everything.counts["kind"] == {"advice": 2, "step": 1}
-    assert everything.counts["format"] == {"audio": 1, "text": 2}
-    assert texts.counts["format"] == {"text": 1}
-    assert texts.counts["kind"] == {"advice": 1, "step": 1}
-    assert texts.counts["level"] == {"gp": 1}
-    assert words.counts["level"] == {"gp": 1}
-
-
-def test_the_count_of_an_option_is_what_choosing_it_finds() -> None:
-    before, after = OrganisationFactory(slug="before"), OrganisationFactory(slug="after")
-    SuccessionFactory(predecessor=before, successor=after)
-    wide = ThemeFactory(slug="wide")
-    narrow = ThemeFactory(slug="narrow", parent=wide)
-    InterviewFactory(speaker__role__organisation=before, statement__themes=[wide])
-    InterviewFactory(speaker__role__organisation=after, statement__themes=[narrow])
-
-    for name, places in (("organisation", (before, after)), ("theme", (wide, narrow))):
-        counts = search("").counts[name]
-        assert {place.slug: counts[place.pk] for place in places} == {
-            place.slug: len(search(f"{name}={place.slug}").found()) for place in places
-        }
-
-
-@pytest.mark.parametrize("address", ["theme=", "theme=&kind=", "year_from=&sort=&lineage=&page=&q="])
+@pytest.mark.parametrize(
+    "address", ["theme=", "theme=&kind=", "year_from=&sort=&lineage=&synonyms=&spelling=&page=&q="]
+)
 def test_what_is_left_empty_asks_for_nothing(address: str) -> None:
     InterviewFactory(slug="it")
 
@@ -187,7 +160,43 @@ def test_what_is_left_empty_asks_for_nothing(address: str) -> None:
     assert slugs(address) == ["it"]
 
 
-def test_counts_leave_out_what_makes_no_sense() -> None:
-    InterviewFactory(recorded="2014", format="audio")
+@pytest.mark.parametrize(
+    ("date", "found"),
+    [("2014", True), ("2014-08-07", True), ("2014?", True), ("2013-12-31", False), ("2015", False), (None, False)],
+)
+def test_a_year_holds_every_day_of_it(date: str | None, found: bool) -> None:
+    InterviewFactory(recorded=date)
 
-    assert search("year_from=2020&year_to=2010").counts["format"] == {"audio": 1}
+    assert bool(slugs("year_from=2014&year_to=2014")) is found
+
+
+def test_a_year_alone_is_open_to_the_other_side() -> None:
+    InterviewFactory(slug="old", recorded="2004")
+    InterviewFactory(slug="new", recorded="2024")
+
+    assert slugs("year_from=2010") == ["new"]
+    assert slugs("year_to=2010") == ["old"]
+
+
+def test_words_and_filters_narrow_together() -> None:
+    InterviewFactory(title="Avocet", format="audio")
+    InterviewFactory(slug="it", title="Avocet", format="text")
+    InterviewFactory(format="text")
+
+    assert slugs("q=avocet&format=text") == ["it"]
+
+
+def test_the_statements_asked_for_are_those_of_the_kind_and_theme_that_are_published() -> None:
+    clocks = ThemeFactory(slug="clocks")
+    interview = InterviewFactory(statement__kind="advice", statement__themes=[clocks])
+    StatementFactory(interview=interview, kind="step", themes=[clocks])
+    StatementFactory(interview__draft=True, kind="advice", themes=[clocks])
+
+    assert list(search("kind=advice&theme=clocks").statements()) == [interview.statements.get(kind="advice")]
+
+
+def test_what_is_usual_is_on_until_it_is_turned_off() -> None:
+    for name in ("lineage", "synonyms", "spelling"):
+        assert search("").is_on(name)
+        assert search(f"{name}=on").is_on(name)
+        assert not search(f"{name}=off").is_on(name)
