@@ -75,6 +75,12 @@ ALTER TABLE interviews_searchdocument ALTER COLUMN head SET STORAGE MAIN, ALTER 
     ALTER COLUMN themes SET STORAGE MAIN, ALTER COLUMN kinds SET STORAGE MAIN, ALTER COLUMN points SET STORAGE MAIN;
 CREATE INDEX search_document_whole ON interviews_searchdocument USING gin (whole);
 CREATE INDEX search_text_grams ON interviews_searchtext USING gin (search_grams(said));
+-- Statistics of vectors and hashes take minutes to gather, and no plan is the better for them.
+ALTER TABLE interviews_searchdocument ALTER COLUMN head SET STATISTICS 0, ALTER COLUMN whole SET STATISTICS 0;
+ALTER TABLE interviews_searchtext ALTER COLUMN vector SET STATISTICS 0;
+ALTER TABLE interviews_statement ALTER COLUMN vector SET STATISTICS 0;
+ALTER TABLE interviews_passage ALTER COLUMN vector SET STATISTICS 0;
+ALTER INDEX search_text_grams ALTER COLUMN 1 SET STATISTICS 0;
 CREATE INDEX search_word_like ON interviews_searchword USING gin (word gin_trgm_ops);
 CREATE INDEX search_word_unused ON interviews_searchword (word) WHERE uses <= 0;
 """ + "".join(
