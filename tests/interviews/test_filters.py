@@ -150,9 +150,7 @@ def test_relevance_without_words_is_newest_first() -> None:
     assert search("q=clock&sort=oldest").order == "oldest"
 
 
-@pytest.mark.parametrize(
-    "address", ["theme=", "theme=&kind=", "year_from=&sort=&lineage=&synonyms=&spelling=&page=&q="]
-)
+@pytest.mark.parametrize("address", ["theme=", "theme=&kind=", "year_from=&sort=&lineage=&synonyms=&spelling=&q="])
 def test_what_is_left_empty_asks_for_nothing(address: str) -> None:
     InterviewFactory(slug="it")
 
