@@ -1,7 +1,7 @@
 """Pages at home in no app: what the service says of itself, its health, and what went wrong."""
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from config import navigation
+from interviews import indexing
 from interviews.views.paging import NoSuchPage
 
 PLAIN_TEXT = "text/plain; charset=utf-8"
@@ -67,10 +68,14 @@ def _unready() -> str:
     try:
         executor = MigrationExecutor(connection)
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if missing:
+            return f"{len(missing)} migrations are not applied, beginning with {missing[0][0]}."
+        if indexing.is_incomplete():
+            return "Some interviews are not in the search index. Run manage.py reindex."
+    except ProgrammingError:
+        return "The search index is not there. Restore it from a backup, or migrate interviews anew."
     except DatabaseError:
         return "The database does not answer."
-    if missing:
-        return f"{len(missing)} migrations are not applied, beginning with {missing[0][0]}."
     return ""
 
 

@@ -53,7 +53,7 @@ VECTORS = ", ".join(
     f"({place}, setweight(search_vector(array_to_string(part.{name}, ' . ')), '{weight}'))"
     for place, (name, (weight, _)) in enumerate(PARTS.items())
 )
-HEAD = f"(SELECT search_joined(one, 400000 ORDER BY place) FROM (VALUES {VECTORS}) AS vector (place, one))"
+HEAD = f"(SELECT search_joined(one, 250000 ORDER BY place) FROM (VALUES {VECTORS}) AS vector (place, one))"
 SAID = "search_said(" + " || ".join(f"part.{name}" for name in PARTS) + ")"
 CONTENT = f"""
 CREATE FUNCTION search_said(texts text[]) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -122,7 +122,7 @@ SELECT talk.interview_id, interview.state, talk.said,
   FROM interviews_interview interview
   CROSS JOIN LATERAL (
        SELECT passage.interview_id,
-              search_joined(passage.vector, 500000 ORDER BY passage.position) AS vector,
+              search_joined(passage.vector, 750000 ORDER BY passage.position) AS vector,
               -- A heading is a text of its own: what `search_words` is given it makes one text.
               coalesce(string_agg(nullif(concat_ws(' | ', nullif(search_words(passage.heading), ''),
                                                    nullif(search_words(passage.text), '')), ''), ' | '

@@ -4,13 +4,16 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import path
 from pytest_django import Settings
 
 from config import navigation, urls, views
+from interviews.models import SearchDocument
+from tests.factories import InterviewFactory
 
 PAGES = ["/about/", "/accessibility/", "/privacy/"]
 
@@ -95,6 +98,37 @@ def test_not_ready_while_a_migration_is_missing(client: Client, monkeypatch: pyt
         503,
         "2 migrations are not applied, beginning with interviews.0099_later.\n",
     )
+
+
+@pytest.mark.django_db
+def test_not_ready_while_an_interview_cannot_be_found(client: Client) -> None:
+    InterviewFactory()
+    SearchDocument.objects.all().delete()
+    response = client.get("/readyz")
+    assert (response.status_code, response.text) == (
+        503,
+        "Some interviews are not in the search index. Run manage.py reindex.\n",
+    )
+
+
+@pytest.mark.django_db
+def test_not_ready_without_a_search_index(client: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE interviews_searchdocument")
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.text.startswith("The search index is not there.")
+
+
+@pytest.mark.django_db
+def test_whether_it_is_ready_costs_the_same_however_much_there_is(client: Client) -> None:
+    client.get("/readyz")  # the first one reads the migrations' files
+    with CaptureQueriesContext(connection) as before:
+        client.get("/readyz")
+    InterviewFactory.create_batch(3)
+    with CaptureQueriesContext(connection) as after:
+        client.get("/readyz")
+    assert len(after) == len(before)
 
 
 def test_not_ready_while_the_database_is_down(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
