@@ -9,8 +9,7 @@ from interviews.search import facets, finding, ranking, spelling
 from interviews.search.facets import Counts, Facet, Value
 from interviews.search.finding import Found
 from interviews.search.meaning import Meaning, understand
-from interviews.search.query import Query
-from organisations.models import Organisation
+from interviews.search.query import MAX_LENGTH, Query
 
 PAGE_SIZE = 10
 _FEW = 5  # results; with more of them nobody has mistyped
@@ -46,31 +45,34 @@ class Answer:
     def counts(self) -> Counts:
         """How many interviews each option would leave, under all other filters."""
         asked, found = self.asked, self.shown.found
-        speakers = facets.count(_of_speaker(asked), found.speakers.items(), asked.chosen)
-        return {**_of_statement(asked, found), **speakers, "format": {**found.formats}}
+        return {**_of_statement(asked, found), **_of_speaker(asked, found), "format": {**found.formats}}
 
     def without_filter(self, *names: str) -> int:
         """How many there would be if these filters asked for nothing."""
-        return _total(self.asked, self.shown.query, self.shown.meaning, but=names)
+        return self._would_find(self.typed.query, but=names)
 
     def without_clause(self) -> Iterator[tuple[Query, int]]:
         """The query with each of its parts left out in turn, and how many that would find."""
         clauses = self.typed.query.clauses
         for number in range(len(clauses) if 1 < len(clauses) <= _MOST_CLAUSES else 0):
             query = self.typed.query.lacking(number)
-            yield query, _total(self.asked, query, self._understood(query))
+            if len(str(query)) <= MAX_LENGTH:
+                yield query, self._would_find(query)
 
     def of(self, text: str) -> int:
         """How many these words would find."""
-        query = Query.parse(text)
-        return _total(self.asked, query, self._understood(query))
+        return self._would_find(Query.parse(text))
 
     def with_synonyms(self) -> int:
         """How many there would be if words that mean the same were looked for as well."""
-        return _total(self.asked, self.typed.query, understand(self.typed.query))
+        return self._would_find(self.typed.query, synonyms=True)
 
-    def _understood(self, query: Query) -> Meaning:
-        return understand(query, synonyms=self.asked.is_on("synonyms"))
+    def _would_find(self, query: Query, *, but: Collection[str] = (), synonyms: bool = False) -> int:
+        """How many these words would find, some of a sentence being enough where most of it finds nothing."""
+        meaning = understand(query, synonyms=synonyms or self.asked.is_on("synonyms"))
+        total = _total(self.asked, query, meaning, but=but)
+        looser = None if total else meaning.loosened()
+        return _total(self.asked, query, looser, but=but) if looser else total
 
 
 def answer(asked: SearchFilter) -> Answer:
@@ -105,7 +107,7 @@ def _corrected(asked: SearchFilter, typed: Reading) -> Reading | None:
     bare = {word: plain[word] for word in typed.query.bare if plain.get(word)}
     meant = spelling.corrections(list(bare.values()))
     query = typed.query.spelt({word: meant[plain] for word, plain in bare.items() if plain in meant})
-    if query == typed.query:
+    if query == typed.query or len(str(query)) > MAX_LENGTH:
         return None
     corrected = _read(asked, query)
     if not corrected.found.total and (looser := corrected.meaning.loosened()):
@@ -138,34 +140,38 @@ def _total(asked: SearchFilter, query: Query, meaning: Meaning, *, but: Collecti
 
 def _of_statement(asked: SearchFilter, found: Found) -> Counts:
     """Interviews per theme and kind; where one is chosen, the other must be so of the same statement."""
+    kind = Facet("kind")
     if asked.chosen.keys().isdisjoint(OF_STATEMENT):
-        kinds = facets.count([Facet("kind", str)], found.kinds.items(), {})
+        kinds = facets.count([kind], found.kinds.items(), lambda row: [row], {})
         return {"theme": {int(pk): count for pk, count in found.themes.items()}, **kinds}
     above: dict[Value, tuple[Value, ...]] = {
         theme.pk: (theme.pk, theme.parent_id) for theme in asked.themes if theme.parent_id
     }
-    points = [
-        Facet("theme", lambda row: int(row.partition(".")[0]) or None, lambda theme: above.get(theme, (theme,))),
-        Facet("kind", lambda row: row.partition(".")[2]),
-    ]
-    return facets.count(points, ((line, 1) for line in found.points.split("\n")), asked.chosen)
+
+    def read(row: str) -> tuple[Value | None, Value]:
+        theme, _, kind = row.partition(".")
+        return int(theme) or None, kind
+
+    theme = Facet("theme", lambda theme: above.get(theme, (theme,)))
+    return facets.count([theme, kind], ((line, 1) for line in found.points.split("\n")), read, asked.chosen)
 
 
-def _of_speaker(asked: SearchFilter) -> list[Facet]:
+def _of_speaker(asked: SearchFilter, found: Found) -> Counts:
+    """Interviews per option of what must be so of one speaker."""
     places = {str(place.pk): place for place in asked.organisations}
 
-    @cache
-    def place(row: str) -> Organisation:
-        return places[row.partition(".")[0]]
+    def read(row: str) -> tuple[Value, ...]:
+        organisation, _, level = row.partition(".")
+        place = places[organisation]
+        return place.pk, level, place.sector, place.region, place.nation
 
     @cache
     def family(organisation: Value) -> Collection[Value]:
         return asked.successions.family(int(organisation)) if asked.follows_lineage else (organisation,)
 
-    return [
-        Facet("organisation", lambda row: place(row).pk, family),
-        Facet("level", lambda row: row.partition(".")[2]),
-        Facet("sector", lambda row: place(row).sector),
-        Facet("region", lambda row: place(row).region),
-        Facet("nation", lambda row: place(row).nation),
-    ]
+    return facets.count(
+        [Facet("organisation", family), *map(Facet, ("level", "sector", "region", "nation"))],
+        found.speakers.items(),
+        read,
+        asked.chosen,
+    )

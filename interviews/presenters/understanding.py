@@ -11,6 +11,8 @@ from interviews.presenters.filters import Chip, without
 from interviews.search.query import MAX_LENGTH
 
 _MOST_WAYS = 8
+# What has a chip when it is turned off, and narrows nothing by itself.
+_NO_FILTERS = {"lineage", "synonyms", "spelling"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +87,16 @@ def _ways(answer: Answer, address: QueryDict, filters: list[Chip]) -> Iterator[W
     asked, query = answer.asked, answer.typed.query
     labels: dict[str, list[Chip]] = {}
     for chip in filters:
-        labels.setdefault(chip.parameter, []).append(chip)
+        if chip.parameter not in _NO_FILTERS:
+            labels.setdefault(chip.parameter, []).append(chip)
     for name, chips in labels.items():
-        if name not in {"synonyms", "spelling", "lineage"}:
-            values = ", ".join(chip.label for chip in chips)
-            url = without(address, name, address.getlist(name))
-            yield Way(f"without the filter {chips[0].name.lower()}: {values}", url, answer.without_filter(name))
+        values = ", ".join(chip.label for chip in chips)
+        url = without(address, name, address.getlist(name))
+        yield Way(f"without the filter {chips[0].name.lower()}: {values}", url, answer.without_filter(name))
     if len(labels) > 1:
-        url = f"?{urlencode({'q': str(query)})}" if query else "?"
+        url = _with(address, **dict.fromkeys(labels, ""))
         yield Way("without any filter", url, answer.without_filter(*labels))
-    if query and not answer.typed.meaning:
+    if query.words and not answer.typed.meaning:
         exact = f'"{" ".join(query.words)}"'[:MAX_LENGTH]
         yield Way(f"exactly {exact}", _with(address, q=exact), answer.of(exact))
     for other, count in answer.without_clause():
