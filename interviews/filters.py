@@ -30,6 +30,7 @@ OF_SPEAKER = {
 }
 OF_INTERVIEW = {"format": "format"}
 
+_BEYOND_THE_LAST = 1_000_000  # page; the database skips no more rows than it can count
 _SORTS = [("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
 _LINEAGE = [("on", "Included"), ("off", "Left out")]
 _OTHER_WORDS = [("on", "Looked for"), ("off", "Left out")]
@@ -73,9 +74,9 @@ class SearchFilter(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict) -> None:
         """Read the address; what may be chosen is what published interviews speak of."""
-        super().__init__(data, SearchDocument.objects.published())
+        super().__init__(data, SearchDocument.objects.none())
         self.themes = list(Theme.objects.published())
-        self.organisations = list(Organisation.objects.published())
+        self.organisations = list(Organisation.objects.published().only("slug", "name", "sector", "region", "nation"))
         regions = sorted({place.region for place in self.organisations if place.region})
         self.filters["region"].extra["choices"] = [(region, region) for region in regions]
         self.filters["theme"].extra.update(
@@ -120,7 +121,7 @@ class SearchFilter(django_filters.FilterSet):
     @property
     def number(self) -> int:
         """The page asked for, from 1."""
-        return self._number("page") or 1
+        return min(self._number("page") or 1, _BEYOND_THE_LAST)
 
     @property
     def chosen_organisations(self) -> list[Organisation]:
@@ -168,7 +169,8 @@ class SearchFilter(django_filters.FilterSet):
 
     def statements(self) -> StatementQuerySet:
         """The published statements that are of the kind and on the theme asked for."""
-        return Statement.objects.published().filter(**_conditions(OF_STATEMENT, self.chosen)).distinct()
+        rows = Statement.objects.published().filter(**_conditions(OF_STATEMENT, self.chosen))
+        return rows.distinct() if "theme" in self.chosen else rows
 
     def _years(self, but: Collection[str] = ()) -> Q:
         condition = Q()

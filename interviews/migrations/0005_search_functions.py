@@ -35,6 +35,12 @@ CREATE FUNCTION search_query(text) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT
                 ELSE phraseto_tsquery('perspectives', search_words(replace($1, '-', ''))) END;
 COMMENT ON FUNCTION search_query(text) IS 'The stems of a word or of words in that order, for @@ with search_vector.';
 
+-- Of every term of a synonym group, in their order.
+CREATE FUNCTION search_words_of(text[]) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ARRAY(SELECT search_words(term) FROM unnest($1) WITH ORDINALITY AS terms (term, place) ORDER BY place);
+CREATE FUNCTION search_queries_of(text[]) RETURNS tsquery[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ARRAY(SELECT search_query(term) FROM unnest($1) WITH ORDINALITY AS terms (term, place) ORDER BY place);
+
 CREATE FUNCTION search_grams(said text) RETURNS bigint[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN ARRAY(SELECT hashtextextended(word, 0) FROM unnest(string_to_array(said, ' ')) AS word)
         || ARRAY(SELECT hashtextextended(word || ' ' || following, 0)
@@ -45,6 +51,8 @@ COMMENT ON FUNCTION search_grams(text) IS
 """
 NO_FUNCTIONS = """
 DROP FUNCTION search_grams(text);
+DROP FUNCTION search_queries_of(text[]);
+DROP FUNCTION search_words_of(text[]);
 DROP FUNCTION search_query(text);
 DROP FUNCTION search_vector(text);
 DROP FUNCTION search_words(text);
@@ -54,8 +62,12 @@ VECTORS = """
 ALTER TABLE interviews_statement ADD COLUMN vector tsvector GENERATED ALWAYS AS (search_vector(text)) STORED;
 ALTER TABLE interviews_passage ADD COLUMN vector tsvector
     GENERATED ALWAYS AS (search_vector(heading || ' . ' || text)) STORED;
+ALTER TABLE interviews_synonymgroup
+    ADD COLUMN plain text[] GENERATED ALWAYS AS (search_words_of(terms::text[])) STORED,
+    ADD COLUMN queries tsquery[] GENERATED ALWAYS AS (search_queries_of(terms::text[])) STORED;
 """
 NO_VECTORS = """
+ALTER TABLE interviews_synonymgroup DROP COLUMN queries, DROP COLUMN plain;
 ALTER TABLE interviews_passage DROP COLUMN vector;
 ALTER TABLE interviews_statement DROP COLUMN vector;
 """
@@ -85,7 +97,7 @@ CREATE INDEX search_word_like ON interviews_searchword USING gin (word gin_trgm_
 CREATE INDEX search_word_unused ON interviews_searchword (word) WHERE uses <= 0;
 """ + "".join(
     f"CREATE INDEX search_named_{table} ON {table} USING gin ((' ' || search_words({column})) gin_trgm_ops);\n"
-    f"CREATE INDEX search_called_{table} ON {table} ((search_words({column})));\n"
+    f"CREATE INDEX search_called_{table} ON {table} ((search_words({column})) text_pattern_ops);\n"
     for table, column in NAMED.items()
 )
 NO_INDEXES = (

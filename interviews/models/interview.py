@@ -52,9 +52,12 @@ class InterviewQuerySet(AddressedQuerySet["Interview"]):
 
     def for_cards(self) -> Self:
         """With all that a card shows, and no query behind its back."""
-        return self.prefetch_related("speakers__role__leader", "speakers__role__organisation__names").fetch_mode(
-            models.FETCH_RAISE
-        )
+        from interviews.models.speaker import Speaker  # noqa: PLC0415  # a speaker points at its interview
+
+        speakers = Speaker.objects.select_related("role__leader", "role__organisation")
+        return self.prefetch_related(
+            models.Prefetch("speakers", speakers), "speakers__role__organisation__names"
+        ).fetch_mode(models.FETCH_RAISE)
 
 
 class Interview(Addressed):

@@ -1,7 +1,7 @@
 """How many interviews each option of a filter would leave, under all the other filters."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 type Value = int | str
@@ -14,49 +14,65 @@ def itself(value: Value) -> Collection[Value]:
     return (value,)
 
 
+type Options = tuple[Collection[Value], ...]
+"""For each filter of a row, the options that the row counts for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One filter over rows of text: what a row's value is, and which options that counts for.
+    """One filter: its name, and which options a value counts for.
 
     A theme counts for the wider one too, and an organisation for those of its lineage.
     """
 
     name: str
-    value: Callable[[str], Value | None]
     counts_for: Callable[[Value], Collection[Value]] = itself
 
 
 def count(
-    facets: Iterable[Facet], groups: Iterable[tuple[str, int]], chosen: Mapping[str, Collection[Value]]
+    facets: Sequence[Facet],
+    groups: Iterable[tuple[str, int]],
+    read: Callable[[str], Sequence[Value | None]],
+    chosen: Mapping[str, Collection[Value]],
 ) -> dict[str, Counter[Value]]:
     """Count interviews per option, for filters that look at the same rows.
 
-    A group is the rows of an interview, with spaces between, and how many interviews have just those; `chosen` are
-    the options chosen. A row counts for a filter where it passes the others: so that “advice” and “listening” are
-    asked of one statement. Rows recur, so each is read once.
+    A group is the rows of an interview, with spaces between, and how many interviews have just those; `read` says
+    what a row is for each filter; `chosen` are the options chosen. A row counts for a filter where it passes the
+    others: so that “advice” and “listening” are asked of one statement. Rows recur, so each is read once.
     """
-    facets = tuple(facets)
     counts: dict[str, Counter[Value]] = {facet.name: Counter() for facet in facets}
-    known: dict[str, list[frozenset[Value]]] = {}
+    known: dict[str, Options] = {}
+    alone: Counter[str] = Counter()
     for rows, interviews in groups:
-        options = []
-        for row in rows.split():
+        several = rows.split()
+        for row in several:
             if row not in known:
-                known[row] = _options(facets, row, chosen)
-            options.append(known[row])
-        for place, facet in enumerate(facets):
-            for option in frozenset().union(*(of_row[place] for of_row in options)):
+                known[row] = _options(facets, read(row), chosen)
+        if len(several) == 1:
+            alone[rows] += interviews
+        else:
+            # An interview counts once for an option, however many of its rows do.
+            for facet, options in zip(facets, zip(*(known[row] for row in several), strict=True), strict=False):
+                for option in {option for of_row in options for option in of_row}:
+                    counts[facet.name][option] += interviews
+    for row, interviews in alone.items():
+        for facet, of_row in zip(facets, known[row], strict=True):
+            for option in of_row:
                 counts[facet.name][option] += interviews
     return counts
 
 
-def _options(facets: tuple[Facet, ...], row: str, chosen: Mapping[str, Collection[Value]]) -> list[frozenset[Value]]:
-    """For each filter, the options that the row counts for: none where it fails another filter."""
-    values = {facet.name: facet.value(row) for facet in facets}
-    failed = {name for name, value in values.items() if name in chosen and value not in chosen[name]}
-    return [
-        frozenset(facet.counts_for(value))
-        if (value := values[facet.name]) not in {None, ""} and not failed - {facet.name}
-        else frozenset()
-        for facet in facets
-    ]
+def _options(
+    facets: Sequence[Facet], values: Sequence[Value | None], chosen: Mapping[str, Collection[Value]]
+) -> Options:
+    """For each filter, the options that a row of these values counts for: none where it fails another filter."""
+    failed = {
+        facet.name
+        for facet, value in zip(facets, values, strict=True)
+        if facet.name in chosen and value not in chosen[facet.name]
+    }
+    return tuple(
+        facet.counts_for(value) if value not in {None, ""} and failed <= {facet.name} else ()
+        for facet, value in zip(facets, values, strict=True)
+    )

@@ -189,8 +189,8 @@ def _look_up(texts: Sequence[str], *, synonyms: bool) -> tuple[_Known, _Groups]:
             """
             SELECT 0, text, search_words(text), search_query(text)::text FROM unnest(%s::text[]) AS text
              UNION ALL
-            SELECT id, term, search_words(term), search_query(term)::text
-              FROM interviews_synonymgroup, unnest(terms) AS term WHERE %s
+            SELECT id, term, words, query::text
+              FROM interviews_synonymgroup, unnest(terms, plain, queries) AS each (term, words, query) WHERE %s
              ORDER BY 1
             """,
             [list(texts), synonyms],

@@ -73,4 +73,4 @@ def _ranks(
                 "ids": list(ids),
             },
         )
-        return cursor.fetchall()
+        return [(pk, float(said), typed, others) for pk, said, typed, others in cursor.fetchall()]
