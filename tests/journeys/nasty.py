@@ -1,0 +1,58 @@
+"""Texts that break readers of text: in queries, and in what is searched."""
+# ruff: noqa: RUF001  # letters that look like others are what this is about
+
+TEXTS = {
+    "forty hyphens": "-" * 40,
+    "forty hyphens apart": "- " * 40,
+    "forty hyphens among operators": "-!" * 20 + "-|" * 20,
+    "a quotation mark": '"junior doctors',
+    "three quotation marks": 'junior "doctors" "',
+    "only quotation marks": '""" """',
+    "quotation marks inside words": 'clo"ck doc\'\'tor war"d"s',
+    "lone apostrophes": "' '' ''' ’ clock'",
+    "apostrophes of other sorts": "it＇s ŉ itʼs it′s it`s",
+    "a lexeme of the database": "'clock':1A 'clo''ck':* <-> !'ward'",
+    "weights": "clock:* clock:A clock:ABCD :* ::",
+    "backslashes": "\\ \\\\ cl\\ock \\' ＼",
+    "SQL": "'; DROP TABLE interviews_interview; --",
+    "operators": "!!! & | <-> <2> :* () ((( )))",
+    "ampersands": "&&& A&E &amp; &#39; R&D&E",
+    "per cent and low lines": "%s %(q)s 100% _ __ a_b %",
+    "emoji": "👩‍⚕️ doctors 🩺 1️⃣ 👨‍👩‍👧‍👦",
+    "combining marks": "c\u0301\u0302\u0303lock \u0301 \u0301ward cafe\u0301",
+    "many combining marks": "z" + "\u0335\u0321\u0300" * 30,
+    "zero-width signs": "clo\u200dck wa\u200brd \u200d \ufeff \u2060doctor",
+    "right to left": "\u202edoctors מרפאה عيادة clock",
+    "signs of several letters": "½ ℡ ﬁnd Æther ß ㎏ ㏂ ⅷ № … ㈱ ﷺ",
+    "numbers of other sorts": "٣ १२ ² ₂ ① 1e5 0x1F 1.5.2 -3 +4 1e999999",
+    "other scripts": "临床 診療 Клиника κλινική ក្រុម",
+    "case that changes length": "İstanbul ı ǅ ŉ ΐ ẞ",
+    "addresses": "https://ward.example/a?b=c&d#e ada@ward.example /etc/passwd 10.0.0.1 ward.example",
+    "markup": "<script>alert(1)</script><b>clock</b> <!-- --> &lt;i&gt;",
+    "template": "{{ settings.SECRET_KEY }}{% debug %}",
+    "private and unassigned letters": "\ue000 \U000f0000 \u0378 \ufffd \ufffe",
+    "control signs": "\x01\x07clock\x1b[31m\x7f \x85 \u2028\u2029",
+    "stop words": "the of and",
+    "nothing but space": " \t\n\u00a0\u3000",
+    "a hundred ORs": "OR " * 100,
+    "fifty words with OR": " OR ".join(f"w{n}" for n in range(44)),
+    "OR, minus and quotation marks alone": 'OR - " -"" -OR OR- "OR"',
+    "minus everything": "-doctors -nurses -clock",
+    "minus sixty": " ".join(f"-w{n}" for n in range(60)),
+    "sixty exact words": " ".join(f'"{n}"' for n in range(60)),
+    "minus sixty exact words": " ".join(f'-"{n}"' for n in range(50)),
+    "a phrase of 149 words": f'"{"a " * 149}"',
+    "149 words": "a b " * 75,
+    "a hundred hyphens in a word": "-".join("abcde" * 20),
+    "a word of 300 letters": "clockwork" * 33 + "ing",
+    "slips": " ".join(f"clokc{n}" for n in range(35)),
+}
+"""By what is nasty about them; each may be stored, and none is too long to be asked for."""
+
+LONG = {
+    "a word of three thousand letters": "clock" * 600,
+    "three thousand different words": " ".join(f"w{n}" for n in range(3000)),
+    "ten thousand quotation marks": '"' * 10_000,
+    "a hundred thousand combining marks": "e" + "\u0301" * 100_000,
+}
+"""Further ones that may be stored, and that nobody may ask for."""
