@@ -1,7 +1,9 @@
 """The pages that a query names: a leader, an organisation by any name, a theme."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from django.db.models import QuerySet
 
 from interviews.models import Theme
 from interviews.search import names
@@ -14,6 +16,7 @@ _MOST_WORDS = 12  # of a query that are looked at
 _SHORTEST_START = 4  # letters; fewer begin too many names
 
 type Thing = Leader | Organisation | Theme
+type Public = Mapping[str, QuerySet[Leader] | QuerySet[Organisation] | QuerySet[Theme]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +36,24 @@ def bets(meaning: Meaning) -> list[Bet]:
         return []
     meant = " ".join(word for word in words if word not in {item.lower() for item in meaning.ignored})
     whole = {" ".join(words), meant}
-    found = _called(words, meant, whole)
+    public = published()
+    found = _called(words, meant, whole, public)
     found.sort(key=lambda named: named.plain not in whole)
     unique = {(named.kind, named.pk): named for named in reversed(found)}
     first = dict.fromkeys((named.kind, named.pk) for named in found)
-    return list(_public([unique[key] for key in first]))[:_MOST]
+    return [_bet(thing, named) for named, thing in things([unique[key] for key in list(first)[:_MOST]], public)]
 
 
-def _called(words: Sequence[str], meant: str, whole: set[str]) -> list[Named]:
+def _called(words: Sequence[str], meant: str, whole: set[str], among: Public) -> list[Named]:
     """What the query is the name of, as a whole or in a few words or a code in it.
 
     And leaders by their surname, organisations by how their name starts, where that means few.
     """
     spans = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
     long = meant if len(meant) >= _SHORTEST_START else ""
-    found = names.called([*dict.fromkeys([*whole, *spans])], ending="" if " " in long else long, starting=long)
+    found = names.called(
+        [*dict.fromkeys([*whole, *spans])], ending="" if " " in long else long, starting=long, among=among
+    )
     certain = [named for named in found if named.plain in spans or named.plain in whole]
     apart = [named for named in found if named not in certain]
     return [
@@ -61,26 +67,26 @@ def _few(found: Sequence[Named]) -> Sequence[Named]:
     return found if len({named.pk for named in found}) <= _MOST else ()
 
 
-def published(kind: str, pks: Collection[int]) -> Mapping[int, Thing]:
-    """The published ones among the things of that kind with these ids; no query where there are none."""
-    if not pks:
-        return {}
-    if kind == "leader":
-        return {**Leader.objects.published().in_bulk(pks)}
-    if kind == "organisation":
-        return {**Organisation.objects.published().in_bulk(pks)}
-    return {**Theme.objects.published().in_bulk(pks)}
+def published() -> Public:
+    """All that readers may be led to by a name, by kind."""
+    return {
+        "leader": Leader.objects.published(),
+        "organisation": Organisation.objects.published(),
+        "theme": Theme.objects.published(),
+    }
 
 
-def _public(found: Sequence[Named]) -> Iterator[Bet]:
-    """The published ones of these, in this order."""
-    things = {
-        kind: published(kind, {named.pk for named in found if named.kind == kind})
+def things(found: Sequence[Named], public: Public) -> Iterator[tuple[Named, Thing]]:
+    """Each name with the public thing that has it; one query for each kind."""
+    rows = {
+        kind: public[kind].in_bulk({named.pk for named in found if named.kind == kind})
         for kind in {named.kind for named in found}
     }
-    for named in found:
-        if thing := things[named.kind].get(named.pk):
-            yield Bet(named.kind.capitalize(), thing.name, thing.get_absolute_url(), _about(thing, named))
+    yield from ((named, rows[named.kind][named.pk]) for named in found if named.pk in rows[named.kind])
+
+
+def _bet(thing: Thing, named: Named) -> Bet:
+    return Bet(named.kind.capitalize(), thing.name, thing.get_absolute_url(), _about(thing, named))
 
 
 def _about(thing: Thing, named: Named) -> str:

@@ -63,7 +63,7 @@ def unseen(missing: Mapping[int, set[int]], meaning: Meaning) -> dict[int, Reaso
     asked = [pk for pk, concepts in missing.items() if concepts]
     if not asked:
         return {}
-    names = _names(asked)
+    names = names_leading_to(asked)
     marker = Marker(meaning, (name.name for those in names.values() for name in those))
     return {pk: _reasons(missing[pk], names[pk], marker, meaning) for pk in asked}
 
@@ -83,7 +83,8 @@ def _reasons(concepts: Iterable[int], names: Sequence[Name], marker: Marker, mea
     return Reasons(list(dict.fromkeys(sentences)), {name.of for name in leading if name.kind == "theme"})
 
 
-def _names(interviews: Sequence[int]) -> dict[int, list[Name]]:
+def names_leading_to(interviews: Sequence[int]) -> dict[int, list[Name]]:
+    """Per interview, the names in its lineage and of its themes: all of things that it makes public if it is."""
     with connection.cursor() as cursor:
         cursor.execute(_NAMES, {"ids": list(interviews)})
         rows = cursor.fetchall()

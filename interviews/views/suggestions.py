@@ -8,13 +8,14 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from interviews.bets import published
+from interviews.bets import published, things
 from interviews.search import names
+from interviews.search.names import Named
 from interviews.search.query import MAX_LENGTH
 
 _MOST = 10
 _MOST_NAMED = {"leader": 3, "organisation": 3, "theme": 2}
-_LOOKED_AT = 30  # of a sort of name; hidden ones among them are left out
+_LOOKED_AT = 30  # of a sort of name: several may be of the same thing
 _SHORTEST = 2  # letters
 
 
@@ -39,13 +40,15 @@ def suggest(request: HttpRequest) -> JsonResponse:
 
 def _named(plain: str) -> Iterator[Suggestion]:
     """Published things with a name in which a word begins so."""
-    found = names.beginning(plain, limit=_LOOKED_AT)
+    public = published()
+    shortest: dict[tuple[str, int], Named] = {}
+    found = names.beginning(plain, limit=_LOOKED_AT, among=public)
+    for named in sorted(found, key=lambda named: (len(named.name), named.name)):
+        shortest.setdefault((named.kind, named.pk), named)
     for kind, most in _MOST_NAMED.items():
-        by_pk = {named.pk: named for named in reversed(found) if named.kind == kind}
-        things = published(kind, by_pk)
-        for pk in sorted(things, key=lambda pk: (len(by_pk[pk].name), by_pk[pk].name))[:most]:
-            thing, name = things[pk], by_pk[pk].name
-            about = "" if name == thing.name else f"Also known as {name}"
+        shown = [named for named in shortest.values() if named.kind == kind][:most]
+        for named, thing in things(shown, public):
+            about = "" if named.name == thing.name else f"Also known as {named.name}"
             yield Suggestion(kind, thing.name, about, thing.get_absolute_url())
 
 

@@ -43,6 +43,11 @@ def search(**parameters: str | int) -> str:
     return f"/search/?{urlencode(parameters)}"
 
 
+def suggest(typed: str) -> str:
+    """The address of suggestions for what has been typed."""
+    return f"/search/suggest/?{urlencode({'q': typed})}"
+
+
 def searches_by_choice() -> Iterator[str]:
     """A search for each choice that each parameter offers now."""
     for name, field in SearchFilter(QueryDict()).form.fields.items():

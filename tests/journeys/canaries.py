@@ -7,10 +7,16 @@ from collections.abc import Callable, Iterator
 from django.apps import apps
 from django.db import models
 
+from interviews.models import Rebuild, SearchDocument, SearchText, SearchWord
 from organisations.models import FormerAddress
 from organisations.partial_dates import PartialDate, PartialDateField
 
 _LETTERS = map("".join, itertools.product(string.ascii_lowercase, repeat=4))
+_ROOM_FOR_TWO = 80  # characters; shorter fields hold one word
+LIKE_ALL = "zqaaax"
+"""A public word that every canary looks like a slip for."""
+# What is no content: the database writes it, from what is.
+_WRITTEN_BY_THE_DATABASE = {FormerAddress, Rebuild, SearchDocument, SearchText, SearchWord}
 # What holds no words.
 _SILENT = (
     models.AutoField,
@@ -24,9 +30,9 @@ _SILENT = (
 
 
 def all_models() -> list[type[models.Model]]:
-    """Every model of ours, links between rows included; former addresses are written by the database."""
+    """Every model of ours that holds content, links between rows included."""
     found = (apps.get_app_config(app).get_models(include_auto_created=True) for app in ("organisations", "interviews"))
-    return [model for model in itertools.chain.from_iterable(found) if model is not FormerAddress]
+    return [model for model in itertools.chain.from_iterable(found) if model not in _WRITTEN_BY_THE_DATABASE]
 
 
 def made_by(make: Callable[[], object]) -> list[models.Model]:
@@ -37,9 +43,10 @@ def made_by(make: Callable[[], object]) -> list[models.Model]:
 
 
 def fill(row: models.Model, year: int) -> Iterator[str]:
-    """Put a canary into every field of a row that holds text, save the row, and yield the canaries.
+    """Put canaries into every field of a row that holds text, save the row, and yield them.
 
-    A choice becomes another choice and a date that year's March; neither can be looked for as a word.
+    A choice becomes the next choice and a date that year's March; neither can be looked for as a word. What has room
+    for it holds two words, as a name does.
     A field of a new sort is an error, so that somebody decides here what its canary is.
     """
     for field in row._meta.concrete_fields:
@@ -48,12 +55,24 @@ def fill(row: models.Model, year: int) -> Iterator[str]:
         if isinstance(field, PartialDateField):
             setattr(row, field.name, PartialDate(year, 3))
         elif field.choices:
-            others = [value for value, _ in field.flatchoices if value != field.value_from_object(row)]
-            setattr(row, field.name, others[0])
+            values = [value for value, _ in field.flatchoices]
+            place = values.index(field.value_from_object(row))
+            setattr(row, field.name, values[(place + 1) % len(values)])
         elif isinstance(field, models.CharField | models.TextField):
-            canary = f"zq{next(_LETTERS)}x"
-            setattr(row, field.name, f"https://{canary}.example/" if isinstance(field, models.URLField) else canary)
-            yield canary
+            words = [f"zq{next(_LETTERS)}x" for _ in range(_words_in(field))]
+            text = " ".join(words)
+            setattr(row, field.name, f"https://{text}.example/" if isinstance(field, models.URLField) else text)
+            yield from words
         else:
             raise TypeError(f"What is the canary of {field}?")
     row.save()
+
+
+def slip(word: str, number: int) -> str:
+    """The canary with one letter left out or one letter wrong, by turns."""
+    return word[:4] + word[5:] if number % 2 else f"{word[:5]}q{word[6:]}"
+
+
+def _words_in(field: "models.Field[object, object]") -> int:
+    in_one_piece = isinstance(field, models.SlugField | models.URLField)
+    return 1 if in_one_piece or (field.max_length or _ROOM_FOR_TWO) < _ROOM_FOR_TWO else 2

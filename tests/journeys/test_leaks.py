@@ -6,11 +6,22 @@ import pytest
 from django.apps import apps
 from django.db.models import Model
 
-from interviews.models import Interview, Statement, SynonymGroup, Theme
+from interviews.models import Interview, SearchDocument, SearchWord, Statement, SynonymGroup, Theme
+from interviews.reasons import names_leading_to
 from organisations.models import Leader, Organisation, Role
+from tests.factories import (
+    InterviewFactory,
+    LeaderFactory,
+    OrganisationFactory,
+    RoleFactory,
+    SpeakerFactory,
+    StatementFactory,
+    ThemeFactory,
+)
 from tests.journeys import canaries
+from tests.journeys.addresses import search, suggest
 from tests.journeys.doors import Door, doors, take_out
-from tests.journeys.leaks import Site
+from tests.journeys.leaks import Site, answer, kept
 
 pytestmark = pytest.mark.django_db
 
@@ -19,10 +30,8 @@ DOORS = doors()
 # when the doors before it are open.
 SPARE = {
     "interviews.filters:SearchFilter.statements Statement.objects": r"/search/\?kind=.*",
-    "interviews.filters:SearchFilter.counts Statement.objects": "/search/",
-    "interviews.filters:SearchFilter._matching Interview.objects": r"/search/\?q=.*",
     "interviews.results:show Interview.objects": "/search/",
-    "interviews.results:_of_passages Passage.objects": r"/search/\?q=.*",
+    "interviews.results:_passages Passage.objects": r"/search/\?q=.*",
     "interviews.models.passage:PassageQuerySet.published Interview.objects": r"/search/\?q=.*",
     "interviews.views.leaders:index Leader.objects": "/leaders/",
 }
@@ -31,7 +40,7 @@ DEFINING = ("interviews.models.", "interviews.apps")
 # The one public reader of a model whose own door is spare.
 LEADS_TO = {
     "interviews.models.passage:PassageQuerySet.published Interview.objects": (
-        "interviews.results:_of_passages Passage.objects"
+        "interviews.results:_passages Passage.objects"
     ),
 }
 
@@ -51,6 +60,10 @@ def _open(taken: list[Door], patch: pytest.MonkeyPatch) -> None:
 
 def test_nothing_hidden_shows_through_any_address(site: Site) -> None:
     assert list(site.leaks()) == []
+
+
+def test_search_keeps_the_same_of_what_is_published_whatever_else_there_is(site: Site) -> None:
+    assert kept() == site.kept_without
 
 
 def test_something_of_every_sort_is_hidden(site: Site) -> None:
@@ -74,10 +87,52 @@ def test_a_spare_door_holds_when_the_doors_before_it_are_open(site: Site, patch:
     assert site.answers(SPARE[name]) != held
 
 
-@pytest.mark.parametrize("model", [Interview, Statement, Theme, Leader, Organisation, Role])
+@pytest.mark.parametrize("model", [Interview, SearchDocument, Statement, Theme, Leader, Organisation, Role])
 def test_a_model_whose_published_lets_everything_through_is_noticed(
     site: Site, patch: pytest.MonkeyPatch, model: type[Model]
 ) -> None:
     rows = type(model._default_manager.all())
     patch.setattr(rows, "published", lambda everything: everything.all())
     assert next(site.leaks(), None)
+
+
+def test_hidden_namesakes_stand_in_nobodys_way() -> None:
+    """However many hidden things share a word of a public name, and however short theirs are."""
+    leader, place, theme = "Ada Quillfeather", "Quaywater Teaching Hospitals", "Kindly bureaucracy on wards"
+    role = RoleFactory(leader=LeaderFactory(name=leader), organisation=OrganisationFactory(name=place))
+    InterviewFactory(speaker__role=role, statement__themes=[ThemeFactory(name=theme)])
+    typed = ["quillfeather", "quaywater", theme, leader, place]
+    asked = [*(search(q=words) for words in typed), *map(suggest, ["quil", "quay", "kind", *typed])]
+    before = {address: answer(address) for address in asked}
+    draft = InterviewFactory(draft=True, statement=None)
+    for number in range(120):
+        role = RoleFactory(
+            leader=LeaderFactory(name="B Quillfeather", slug=f"namesake-{number}"),
+            organisation=OrganisationFactory(name=f"Quaywater {number}"),
+        )
+        SpeakerFactory(interview=draft, role=role)
+        StatementFactory(interview=draft, themes__name=f"Kindly {number}")
+    assert {address: answer(address) for address in asked} == before
+    assert leader in before[suggest("quil")][2]
+    assert place in before[suggest("quay")][2]
+
+
+def test_words_that_only_the_hidden_use_would_be_noticed_if_search_knew_them(site: Site) -> None:
+    known = SearchWord.objects.bulk_create([SearchWord(word=word, uses=1000) for word in site.words])
+    try:
+        leaking = [address for address in site.searches() if answer(address) != site.without[address]]
+    finally:
+        SearchWord.objects.filter(word__in=[one.word for one in known]).delete()
+    assert any("/suggest/" in address for address in leaking)
+    assert any("/suggest/" not in address for address in leaking)
+
+
+def test_every_name_that_may_be_a_reason_is_of_something_public(site: Site) -> None:
+    public = {
+        "place": set(Organisation.objects.published().values_list("name", flat=True)),
+        "theme": set(Theme.objects.published().values_list("name", flat=True)),
+    }
+    found = names_leading_to(list(Interview.objects.published().values_list("pk", flat=True)))
+    named = {(name.kind, name.of) for names in found.values() for name in names}
+    assert {kind for kind, _ in named} == set(public)
+    assert [(kind, of) for kind, of in named if of not in public[kind]] == []

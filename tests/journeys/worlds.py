@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from interviews.models import State, Theme
-from organisations.models import Leader, Organisation, Role
+from organisations.models import Leader, NameKind, Organisation, Role
 from tests.factories import (
     InterviewFactory,
     LeaderFactory,
@@ -18,6 +18,7 @@ from tests.factories import (
     ThemeAliasFactory,
     ThemeFactory,
 )
+from tests.journeys.canaries import LIKE_ALL
 
 
 @dataclass
@@ -52,6 +53,7 @@ def show(shared: Shared) -> None:
     interview = InterviewFactory(speaker__role=shared.role, statement__themes=[shared.theme])
     PassageFactory(interview=interview, speaker=interview.speakers.get())
     StatementFactory(interview=interview, themes=[shared.theme, shared.wider])
+    StatementFactory(interview=interview, themes=[shared.theme], text=f"Keep a {LIKE_ALL} for when the clock stops.")
     InterviewFactory(old=True, speaker__role__organisation=shared.trust)
     InterviewFactory(undated=True, statement__themes=[shared.theme])
 
@@ -59,8 +61,9 @@ def show(shared: Shared) -> None:
 def hide(shared: Shared, state: State) -> None:
     """One interview in a hidden state, and everything that only it would make public."""
     trust, heir = OrganisationFactory.create_batch(2)
-    for names in (OrganisationNameFactory, OrganisationIdentifierFactory):
-        names(organisation=trust)
+    for kind in NameKind:
+        OrganisationNameFactory(organisation=trust, kind=kind)
+    OrganisationIdentifierFactory(organisation=trust)
     SuccessionFactory(predecessor=OrganisationFactory(), successor=trust)
     SuccessionFactory(predecessor=trust, successor=heir)
     theme = ThemeFactory(parent=ThemeFactory())
