@@ -14,23 +14,23 @@ BATCH = 50
 """Interviews rebuilt in one transaction, which writers wait for: well under a second."""
 _INDEXES = ("search_document_whole", "search_text_grams")
 
-# What is kept, by what should be: a query, the table, which of its rows, and the columns.
+# What is compared: how it is called, a query for what should be kept and one for what is, and the columns.
 _DOCUMENTS = (
     "search document",
-    """SELECT heads.*, search_joined(heads.head, coalesce(spoken.vector, ''), 1000000) AS whole
-         FROM interviews_search_heads heads LEFT JOIN interviews_search_transcripts spoken USING (interview_id)""",
+    """SELECT heads.*, search_joined(heads.head, coalesce(talks.vector, ''), 1000000) AS whole
+         FROM heads LEFT JOIN talks USING (interview_id)""",
     "SELECT * FROM interviews_searchdocument",
     ("state", "format", "date", "speakers", "themes", "kinds", "points", "head", "whole"),
 )
 _HEADS = (
     "plain words",
-    "SELECT * FROM interviews_search_heads",
+    "SELECT * FROM heads",
     "SELECT * FROM interviews_searchtext WHERE part = 'head'",
     ("state", "said"),
 )
 _TRANSCRIPTS = (
     "words of the transcript",
-    "SELECT * FROM interviews_search_transcripts",
+    "SELECT * FROM talks",
     "SELECT * FROM interviews_searchtext WHERE part = 'transcript'",
     ("state", "said", "vector"),
 )
@@ -97,18 +97,26 @@ def differences(ids: Sequence[int]) -> Iterator[Difference]:
     Each comparison is one query and so sees one moment. A change and its trace in the index are committed together,
     so that every moment is without differences if the index is kept well, and no lock or long transaction is needed.
     """
+    these = "interview_id = ANY (%(ids)s::bigint[])"
     for name, wanted, kept, columns in (_DOCUMENTS, _HEADS, _TRANSCRIPTS):
-        differ = ", ".join(f"CASE WHEN now.{one} IS DISTINCT FROM kept.{one} THEN '{one}' END" for one in columns)
+        differ = ", ".join(f"CASE WHEN wanted.{one} IS DISTINCT FROM kept.{one} THEN '{one}' END" for one in columns)
+        # Materialized, so that everything is worked out once, and of these interviews only.
         sql = f"""
-            SELECT interview.slug, kept.interview_id IS NULL, now.interview_id IS NULL,
-                   array_to_string(ARRAY[{differ}], ', ')
-              FROM (SELECT * FROM ({wanted}) rows WHERE interview_id = ANY (%s::bigint[])) now
-              FULL JOIN (SELECT * FROM ({kept}) rows WHERE interview_id = ANY (%s::bigint[])) kept USING (interview_id)
-              JOIN interviews_interview interview ON interview.id = interview_id
-             WHERE num_nonnulls({differ}) > 0 OR kept.interview_id IS NULL OR now.interview_id IS NULL
+            WITH heads AS MATERIALIZED (SELECT * FROM interviews_search_heads WHERE {these}),
+                 talks AS MATERIALIZED (SELECT * FROM interviews_search_transcripts WHERE {these}),
+                 wanted AS MATERIALIZED ({wanted}),
+                 kept AS MATERIALIZED (SELECT * FROM ({kept}) rows WHERE {these}),
+                 compared AS MATERIALIZED (
+                     SELECT interview_id, kept.interview_id IS NULL AS missing,
+                            wanted.interview_id IS NULL AS left_over,
+                            array_to_string(ARRAY[{differ}], ', ') AS changed
+                       FROM wanted FULL JOIN kept USING (interview_id))
+            SELECT interview.slug, missing, left_over, changed
+              FROM compared JOIN interviews_interview interview ON interview.id = interview_id
+             WHERE missing OR left_over OR changed <> ''
              ORDER BY interview.slug"""  # noqa: S608  # constants of this module
         with connection.cursor() as cursor:
-            cursor.execute(sql, [list(ids), list(ids)])
+            cursor.execute(sql, {"ids": list(ids)})
             for slug, missing, left_over, changed in cursor:
                 what = "is missing" if missing else "is left over" if left_over else f"differs in {changed}"
                 yield Difference(slug, f"{name} {what}")
