@@ -87,6 +87,8 @@ ALTER TABLE interviews_searchdocument ALTER COLUMN head SET STORAGE MAIN, ALTER 
     ALTER COLUMN themes SET STORAGE MAIN, ALTER COLUMN kinds SET STORAGE MAIN, ALTER COLUMN points SET STORAGE MAIN;
 CREATE INDEX search_document_whole ON interviews_searchdocument USING gin (whole);
 CREATE INDEX search_text_grams ON interviews_searchtext USING gin (search_grams(said));
+-- No statistics of hashes: each is rare, and ANALYZE would take every transcript apart for them, a minute in 10,000.
+ALTER INDEX search_text_grams ALTER COLUMN 1 SET STATISTICS 0;
 -- Statistics of vectors and hashes take minutes to gather, and no plan is the better for them.
 ALTER TABLE interviews_searchdocument ALTER COLUMN head SET STATISTICS 0, ALTER COLUMN whole SET STATISTICS 0;
 ALTER TABLE interviews_searchtext ALTER COLUMN vector SET STATISTICS 0;
