@@ -39,7 +39,7 @@ class SynonymGroupAdmin(Page[SynonymGroup]):
             kwargs |= {
                 "form_class": LinesField,
                 "delimiter": "\n",
-                "help_text": "Two or more words or phrases that mean the same, one a line. "
-                "Kept for the search to use, which it does not do yet.",
+                "help_text": "Two or more words or phrases that mean the same, one a line. Whoever searches for one "
+                "finds the others too, from the moment you save, unless it stands in quotation marks.",
             }
         return super().formfield_for_dbfield(db_field, request, **kwargs)
