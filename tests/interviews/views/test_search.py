@@ -10,11 +10,17 @@ from tests.factories import (
     PassageFactory,
     StatementFactory,
     SuccessionFactory,
+    SynonymGroupFactory,
     ThemeFactory,
 )
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
+
+EVERY_FILTER = (
+    "theme=clocks&organisation=harbour&kind=advice&level=medical_director&sector=acute&region=London"
+    "&nation=England&format=video&year_from=2010&year_to=2090"
+)
 
 
 def page(client: Client, address: str, status: int = 200) -> str:
@@ -150,23 +156,124 @@ def test_paging_keeps_what_was_asked_for(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("", 17), ("q=mend", 19), ("q=mend&kind=advice&organisation=harbour&sort=newest", 19)],
+    [
+        ("", 12),
+        ("q=mend&spelling=off", 21),
+        ("q=mend&kind=advice&organisation=harbour&sort=newest&spelling=off", 21),
+        ("q=mended+OR+dog+-cat&spelling=off", 21),
+        ("q=%22mend+it%22&spelling=off", 21),
+        ("q=porrters", 27),
+        ("q=trumpet+drums&format=text&theme=clocks", 40),
+        ("q=how+do+porters+mend+clocks+and+trumpets+and+drums&spelling=off", 22),
+    ],
 )
 def test_the_number_of_queries_stays_the_same(client: Client, address: str, queries: int) -> None:
     trust = OrganisationFactory(slug="harbour")
     OrganisationNameFactory(organisation=trust)
+    SynonymGroupFactory(terms=["mend", "repair"])
+    theme = ThemeFactory(slug="clocks")
 
     def add(number: int) -> None:
         for _ in range(number):
-            interview = InterviewFactory(speaker__role__organisation=trust, statement__text="Mend it.")
-            StatementFactory.create_batch(3, interview=interview)
+            interview = InterviewFactory(
+                speaker__role__organisation=trust, statement__text="Mend it.", statement__themes=[theme]
+            )
+            StatementFactory.create_batch(3, interview=interview, themes=[theme])
+            PassageFactory(interview=interview, text="Mend it, and wind it.")
             SuccessionFactory(predecessor=trust)
 
-    add(1)
-    one = count_queries(client, f"/search/?{address}")
-    add(9)
+    add(2)  # one alone would need no putting in order
+    two = count_queries(client, f"/search/?{address}")
+    add(8)
 
-    assert count_queries(client, f"/search/?{address}") == one == queries
+    assert count_queries(client, f"/search/?{address}") == two == queries
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("q=&theme=&organisation=&kind=&level=&sector=&region=&nation=&format=&year_from=&year_to=&sort=&page=", 200),
+        ("q=%22avocet%22+-cat+OR+dog&lineage=off&synonyms=off&spelling=off&sort=oldest&page=1", 200),
+        (
+            f"q=avocet&{EVERY_FILTER}&lineage=on&synonyms=on&spelling=on&sort=newest",
+            200,
+        ),
+        ("unknown=1&q=avocet", 200),
+        ("page=2", 404),
+        ("q=avocet&synonyms=perhaps", 400),
+        ("q=avocet&spelling=perhaps", 400),
+        ("q=" + "x" * 301, 400),
+        ("q=%00", 400),
+        ("q=%ff%fe", 200),
+        ("q=%ED%A0%80", 200),
+        ("theme=clocks&theme=cats&theme=", 400),
+        ("year_from=2020&year_to=2010", 400),
+    ],
+)
+def test_every_parameter_is_answered(client: Client, address: str, status: int) -> None:
+    InterviewFactory(
+        title="Avocet", speaker__role__organisation__slug="harbour", statement__themes=[ThemeFactory(slug="clocks")]
+    )
+
+    page(client, address, status)
+
+
+def test_all_filters_at_once_leave_what_has_all_of_it(client: Client) -> None:
+    interview = InterviewFactory(
+        title="Avocet", speaker__role__organisation__slug="harbour", statement__themes=[ThemeFactory(slug="clocks")]
+    )
+
+    html = page(client, f"q=avocet&{EVERY_FILTER}")
+
+    assert interview.get_absolute_url() in html
+
+
+def test_the_page_that_the_words_name_stands_above_the_results_of_the_first_page(client: Client) -> None:
+    InterviewFactory(speaker__role__leader__name="Ada Clock", speaker__role__leader__slug="ada-clock")
+    for _ in range(10):
+        InterviewFactory(statement__text="A clock.")
+
+    assert 'class="bets"' in page(client, "q=ada+clock")
+    assert 'class="bets"' not in page(client, "q=clock&page=2")
+    assert 'class="bets"' not in page(client, "q=clock&page=9", status=404)
+
+
+def test_the_page_says_how_the_words_were_taken(client: Client) -> None:
+    SynonymGroupFactory(terms=["avocet", "wader"])
+    InterviewFactory(title="Avocet")
+
+    html = page(client, "q=wader")
+
+    assert "Also searched for: avocet." in html
+    assert 'href="?q=wader&amp;synonyms=off">Search only for the words typed</a>' in html
+
+
+def test_a_correction_is_said_with_a_way_back(client: Client) -> None:
+    InterviewFactory(title="Avocet")
+
+    html = " ".join(page(client, "q=avocte").split())
+
+    assert 'Nothing was found for <span class="asked">avocte</span>. These are the results for' in html
+    assert 'href="?q=avocte&amp;spelling=off">Search for avocte all the same</a>' in html
+    assert "1 interview for" in html
+
+
+def test_a_correction_is_of_what_was_typed_whatever_that_was(client: Client) -> None:
+    InterviewFactory(title="Avocet")
+
+    html = page(client, "q=avocte+%3Cb%3E&spelling=off", status=200)
+
+    assert "<b>" not in html
+
+
+def test_a_result_says_why_where_that_cannot_be_seen(client: Client) -> None:
+    before = OrganisationFactory(name="Avocet Trust")
+    after = OrganisationFactory(name="Redshank Trust")
+    SuccessionFactory(predecessor=before, successor=after)
+    InterviewFactory(speaker__role__organisation=before)
+
+    assert "Through Redshank Trust." in page(client, "q=redshank")
+    assert "Through" not in page(client, "q=avocet")
 
 
 def test_an_address_full_of_values_makes_one_chip_that_drops_them_all(client: Client) -> None:
