@@ -135,14 +135,15 @@ def understand(query: Query, *, synonyms: bool = True) -> Meaning:
         length, concept = _concept(clauses[place:], known, groups)
         (without if clauses[place].without else found).append(concept)
         place += length
-    said = [concept for concept in found if concept.any or concept.exact]
+    # Typed again, a word asks for nothing more, and costs as much again to look for.
+    said = list(dict.fromkeys(concept for concept in found if concept.any or concept.exact))
     meaningful = [concept for concept in said if known.plain(concept.typed) not in FILLER]
     kept = tuple(meaningful or said)
     ignored = tuple(concept.typed for concept in found if concept not in kept)
     sentence = bool(ignored) or len(kept) >= _SENTENCE
     return Meaning(
         concepts=kept,
-        without=tuple(concept for concept in without if concept.any or concept.exact),
+        without=tuple(dict.fromkeys(concept for concept in without if concept.any or concept.exact)),
         needed=_needed(len(kept), sentence=sentence),
         ignored=ignored,
         sentence=sentence,

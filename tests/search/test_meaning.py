@@ -176,3 +176,8 @@ def test_nothing_asks_for_nothing() -> None:
     assert not meaning("")
     assert not meaning("the and of")
     assert meaning("-clock")
+
+
+def test_a_word_typed_again_asks_for_nothing_more() -> None:
+    assert typed("clock ward clock " + '"harbour" ' * 20) == ["clock", "ward", '"harbour"']
+    assert len(meaning("clock " + "-ward " * 20).without) == 1
