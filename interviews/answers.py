@@ -45,7 +45,8 @@ class Answer:
     def counts(self) -> Counts:
         """How many interviews each option would leave, under all other filters."""
         asked, found = self.asked, self.shown.found
-        formats: dict[Value, int] = {**found.formats}
+        formats: dict[Value, int] = {}
+        formats.update(found.formats)
         return {**_of_statement(asked, found), **_of_speaker(asked, found), "format": formats}
 
     def without_filter(self, *names: str) -> int:

@@ -36,24 +36,23 @@ def bets(meaning: Meaning) -> list[Bet]:
         return []
     meant = " ".join(word for word in words if word not in {item.lower() for item in meaning.ignored})
     whole = {" ".join(words), meant}
-    public = published()
-    found = _called(words, meant, whole, public)
-    found.sort(key=lambda named: named.plain not in whole)
-    unique = {(named.kind, named.pk): named for named in reversed(found)}
-    first = dict.fromkeys((named.kind, named.pk) for named in found)
-    return [_bet(thing, named) for named, thing in things([unique[key] for key in list(first)[:_MOST]], public)]
+    spans = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
+    long = meant if len(meant) >= _SHORTEST_START else ""
+    found = names.called([*dict.fromkeys([*whole, *spans])], ending="" if " " in long else long, starting=long)
+    # What is hidden goes first, so that it does not count where only a few are named.
+    public = {(named.kind, named.pk): thing for named, thing in things(found, published())} if found else {}
+    named_things = _meant([named for named in found if (named.kind, named.pk) in public], spans, whole)
+    named_things.sort(key=lambda named: named.plain not in whole)
+    first = {(named.kind, named.pk): named for named in reversed(named_things)}
+    order = list(dict.fromkeys((named.kind, named.pk) for named in named_things))[:_MOST]
+    return [_bet(public[key], first[key]) for key in order]
 
 
-def _called(words: Sequence[str], meant: str, whole: set[str], among: Public) -> list[Named]:
+def _meant(found: Sequence[Named], spans: Sequence[str], whole: set[str]) -> list[Named]:
     """What the query is the name of, as a whole or in a few words or a code in it.
 
     And leaders by their surname, organisations by how their name starts, where that means few.
     """
-    spans = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
-    long = meant if len(meant) >= _SHORTEST_START else ""
-    found = names.called(
-        [*dict.fromkeys([*whole, *spans])], ending="" if " " in long else long, starting=long, among=among
-    )
     certain = [named for named in found if named.plain in spans or named.plain in whole]
     apart = [named for named in found if named not in certain]
     return [

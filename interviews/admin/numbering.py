@@ -4,7 +4,7 @@ from typing import override
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import connection, models
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 
@@ -16,9 +16,18 @@ from organisations.admin.typed import BaseInlineFormSet, ModelForm
 _HELP = "Empty: at the end."
 
 
-def next_position(rows: models.Manager[Statement] | models.Manager[Passage], interview: Interview) -> int:
-    """The number at the end. Holds the interview until the transaction ends, so that no two writers get the same."""
-    Interview.objects.select_for_update().get(pk=interview.pk)
+def one_writer() -> None:
+    """Take the lock that everybody takes who writes to an interview (migration 0006), before any row is held.
+
+    A row held first would close a circle with whoever has that lock and waits for the row.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('search index', 0))")
+
+
+def next_position(rows: models.Manager[Statement] | models.Manager[Passage]) -> int:
+    """The number at the end. Other writers wait until the transaction ends, so that no two get the same."""
+    one_writer()
     last: int | None = rows.aggregate(last=models.Max("position"))["last"]
     return (last or 0) + 1
 
@@ -58,8 +67,7 @@ class NumberedSet[M: Statement | Passage](RowSet[M, Interview]):
 
     def _taken_by_others(self, shown: set[int]) -> set[int]:
         """The numbers of rows that were added since the curator opened the page."""
-        if self.instance.pk:
-            Interview.objects.select_for_update().get(pk=self.instance.pk)
+        one_writer()
         return set(self.get_queryset().exclude(pk__in=shown).values_list("position", flat=True))
 
 

@@ -60,5 +60,5 @@ class PassageAdmin(Page[Passage]):
     def save_model(self, request: HttpRequest, obj: Passage, form: ModelForm[Passage], change: bool) -> None:
         """Put a new one at the end of its interview."""
         if not change:
-            obj.position = next_position(obj.interview.passages, obj.interview)
+            obj.position = next_position(obj.interview.passages)
         super().save_model(request, obj, form, change)

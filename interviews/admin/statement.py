@@ -58,7 +58,7 @@ class StatementAdmin(Page[Statement]):
     def save_model(self, request: HttpRequest, obj: Statement, form: ModelForm[Statement], change: bool) -> None:
         """Put a new one at the end of its interview."""
         if not change:
-            obj.position = next_position(obj.interview.statements, obj.interview)
+            obj.position = next_position(obj.interview.statements)
         super().save_model(request, obj, form, change)
 
     def view_on_site(self, statement: Statement) -> str | None:

@@ -25,7 +25,7 @@ PARTS = {
     ),
     "subjects": (
         "B",
-        """SELECT array_agg(named.name ORDER BY named.name)
+        """SELECT array_agg(named.name ORDER BY named.name COLLATE "C")
              FROM (SELECT theme.name FROM interviews_theme theme WHERE theme.id = ANY (about.themes)
                     UNION
                    SELECT alias.name FROM interviews_themealias alias WHERE alias.theme_id = ANY (about.own)) named""",
@@ -40,7 +40,7 @@ PARTS = {
     # By every name and code, its own and those of what it came from and became: a reader knows only one of them.
     "places": (
         "C",
-        """SELECT array_agg(DISTINCT named.name)
+        """SELECT array_agg(DISTINCT named.name COLLATE "C")
              FROM search_lineage(interview.id) AS place (id)
              JOIN (SELECT id, name FROM organisations_organisation
                     UNION ALL SELECT organisation_id, name FROM organisations_organisationname
@@ -85,6 +85,7 @@ CREATE FUNCTION search_lineage(of_interview bigint) RETURNS SETOF bigint LANGUAG
     SELECT id FROM onward UNION SELECT id FROM backward
 $$;
 
+-- Ordered by code points: the same under any collation, so that a restored backup compares equal.
 CREATE VIEW interviews_search_heads AS
 SELECT interview.id AS interview_id, interview.state, interview.format, interview.date,
        coalesce(speaking.speakers, '') AS speakers,
@@ -95,12 +96,12 @@ SELECT interview.id AS interview_id, interview.state, interview.format, intervie
        coalesce({SAID}, '') AS said
   FROM interviews_interview interview
   CROSS JOIN LATERAL (
-       SELECT string_agg(DISTINCT role.organisation_id || '.' || role.level, ' ') AS speakers
+       SELECT string_agg(DISTINCT (role.organisation_id || '.' || role.level) COLLATE "C", ' ') AS speakers
          FROM interviews_speaker speaker JOIN organisations_role role ON role.id = speaker.role_id
         WHERE speaker.interview_id = interview.id) speaking
   CROSS JOIN LATERAL (
-       SELECT string_agg(DISTINCT statement.kind, ' ') AS kinds,
-              string_agg(DISTINCT coalesce(tagged.theme_id, 0) || '.' || statement.kind, ' ') AS points
+       SELECT string_agg(DISTINCT statement.kind COLLATE "C", ' ') AS kinds,
+              string_agg(DISTINCT (coalesce(tagged.theme_id, 0) || '.' || statement.kind) COLLATE "C", ' ') AS points
          FROM interviews_statement statement
          LEFT JOIN interviews_statement_themes tagged ON tagged.statement_id = statement.id
         WHERE statement.interview_id = interview.id) pointing

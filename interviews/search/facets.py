@@ -67,12 +67,16 @@ def _options(
     facets: Sequence[Facet], values: Sequence[Value | None], chosen: Mapping[str, Collection[Value]]
 ) -> Options:
     """For each filter, the options that a row of these values counts for: none where it fails another filter."""
-    failed = {
-        facet.name
-        for facet, value in zip(facets, values, strict=True)
-        if facet.name in chosen and value not in chosen[facet.name]
-    }
+    failed = (
+        set()
+        if not chosen
+        else {
+            facet.name
+            for facet, value in zip(facets, values, strict=True)
+            if facet.name in chosen and value not in chosen[facet.name]
+        }
+    )
     return tuple(
-        facet.counts_for(value) if value not in {None, ""} and failed <= {facet.name} else ()
+        facet.counts_for(value) if value and failed <= {facet.name} else ()
         for facet, value in zip(facets, values, strict=True)
     )

@@ -25,8 +25,6 @@ _TABLES = (
 type Among = Mapping[str, QuerySet[Model]]
 """By kind, the things to look among: all of a kind that is not there."""
 
-_EVERYTHING: Among = {}
-
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -49,7 +47,7 @@ def plain(text: str) -> str:
         return str(cursor.fetchone()[0])
 
 
-def called(texts: Sequence[str], *, ending: str = "", starting: str = "", among: Among = _EVERYTHING) -> list[Named]:
+def called(texts: Sequence[str], *, ending: str = "", starting: str = "") -> list[Named]:
     """Everything that has one of these names; leaders whose name ends, organisations whose name starts with a text.
 
     The end and the start are whole words: a surname; “northumbria” of a trust.
@@ -58,15 +56,15 @@ def called(texts: Sequence[str], *, ending: str = "", starting: str = "", among:
         "leader": ("' ' || search_words({column}) LIKE %s", f"% {_literal(ending)}") if ending else None,
         "organisation": ("search_words({column}) LIKE %s", f"{_literal(starting)} %") if starting else None,
     }
-    return _look_up("search_words({column}) = ANY(%s)", list(texts), among, also=also, limit=100)
+    return _look_up("search_words({column}) = ANY(%s)", list(texts), also=also)
 
 
-def beginning(text: str, *, limit: int, among: Among = _EVERYTHING) -> list[Named]:
+def beginning(text: str, *, limit: int, among: Among | None = None) -> list[Named]:
     """Things with a word in a name that begins with this text, by kind; at most `limit` of a sort of name.
 
     The shortest first, which the text is most of.
     """
-    return _look_up("' ' || search_words({column}) LIKE %s", f"% {_literal(text)}%", among, limit=limit)
+    return _look_up("' ' || search_words({column}) LIKE %s", f"% {_literal(text)}%", among=among, limit=limit)
 
 
 def words_beginning(text: str, *, limit: int) -> list[str]:
@@ -82,15 +80,15 @@ def words_beginning(text: str, *, limit: int) -> list[str]:
 def _look_up(
     condition: str,
     value: str | list[str],
-    among: Among,
     *,
-    limit: int,
+    limit: int | None = None,
+    among: Among | None = None,
     also: Mapping[str, tuple[str, str] | None] | None = None,
 ) -> list[Named]:
     """The names that meet the condition, or, by kind of thing, another one: one query for all of them."""
     queries: list[str] = []
     parameters: list[str | int | list[str]] = []
-    within = {kind: _ids(rows) for kind, rows in among.items()}
+    within = {kind: _ids(rows) for kind, rows in (among or {}).items()}
     for kind, table, owner, column, short in _TABLES:
         either = [condition.format(column=column)]
         parameters.append(value)
@@ -103,7 +101,7 @@ def _look_up(
             parameters += within[kind][1]
         queries.append(
             f"(SELECT '{kind}', {owner}, {column}, search_words({column}), {short} FROM {table}"  # noqa: S608  # constants
-            f" WHERE ({' OR '.join(either)}){allowed} ORDER BY length({column}), {column} LIMIT {limit})"
+            f" WHERE ({' OR '.join(either)}){allowed} ORDER BY length({column}), {column} LIMIT {limit or 'ALL'})"
         )
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(queries), parameters)
