@@ -104,12 +104,13 @@ def test_the_count_of_an_option_is_what_choosing_it_finds(further: str) -> None:
     InterviewFactory(speaker__role__organisation=after, statement__themes=[narrow], statement__kind="step")
     InterviewFactory(speaker__role__organisation=after, statement__themes=[], format="audio")
 
-    for name, options in {
+    filters: dict[str, dict[Value, str]] = {
         "organisation": {before.pk: "before", after.pk: "after"},
         "theme": {wide.pk: "wide", narrow.pk: "narrow"},
         "nation": {"Wales": "Wales", "England": "England"},
         "sector": {"acute": "acute"},
-    }.items():
+    }
+    for name, options in filters.items():
         found = {value: total(f"{name}={slug}{further}") for value, slug in options.items()}
         assert counts(further, name) == {value: count for value, count in found.items() if count}
 

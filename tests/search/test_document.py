@@ -104,13 +104,14 @@ def test_what_became_of_a_predecessor_elsewhere_is_not_its_lineage(interview: In
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        ({"title": "Avocet"}, {"statement__text": "Avocet"}),
-        ({"speaker__role__leader__name": "Ada Avocet"}, {"statement__text": "Avocet"}),
-        ({"statement__text": "Avocet"}, {"summary": "Avocet"}),
+        ({"statement__text": "Avocet"}, {"title": "Avocet"}),
+        ({"title": "Avocet"}, {"statement__themes__name": "Avocet"}),
+        ({"speaker__role__leader__name": "Ada Avocet"}, {"statement__themes__name": "Avocet"}),
+        ({"statement__themes__name": "Avocet"}, {"summary": "Avocet"}),
         ({"statement__themes__name": "Avocet"}, {"speaker__role__title": "Avocet"}),
     ],
 )
-def test_a_title_or_a_leader_says_more_than_a_statement_or_theme_and_that_more_than_the_rest(
+def test_a_statement_says_most_then_a_title_or_a_leader_then_a_theme_and_then_the_rest(
     better: dict[str, str], worse: dict[str, str]
 ) -> None:
     InterviewFactory(slug="better", recorded="2010", **better)

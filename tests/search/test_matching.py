@@ -88,7 +88,7 @@ def test_how_words_match(words: str, found: bool) -> None:
         ('"a cafe"', True),
         ('"ended the clock"', False),  # whole words
         ('"mended the cloc"', False),
-        ('"clock they mended"', True),
+        ('"clock they mended"', False),
         ('"clock they"', True),
         ('"timepiece"', False),  # without what means the same
         ('"clock" "café"', True),
@@ -99,8 +99,7 @@ def test_how_words_match(words: str, found: bool) -> None:
 )
 def test_what_stands_in_quotation_marks_is_found_word_for_word(words: str, found: bool) -> None:
     SynonymGroupFactory(terms=["clock", "timepiece"])
-    InterviewFactory(title="They mended the clock: they, and a café", **PLAIN)
-    InterviewFactory(title="The clock they mended", **PLAIN) if words == '"clock they mended"' else None
+    InterviewFactory(title="They mended the clock; they have a café", **PLAIN)
 
     assert bool(find(words)) is found
 
@@ -109,7 +108,7 @@ def test_a_phrase_needs_its_words_in_a_row_not_only_its_pairs() -> None:
     InterviewFactory(slug="pairs", title="Mend clocks well. Never mend clocks badly; clocks now tick", **PLAIN)
     InterviewFactory(slug="row", title="Then mend clocks now", **PLAIN)
 
-    assert find('"mend clocks"') == ["row", "pairs"] or set(find('"mend clocks"')) == {"row", "pairs"}
+    assert set(find('"mend clocks"')) == {"row", "pairs"}
     assert find('"mend clocks now"') == ["row"]
 
 

@@ -5,12 +5,21 @@ import pytest
 from interviews.search import ranking
 from interviews.search.meaning import understand
 from interviews.search.query import Query
-from tests.factories import InterviewFactory, PassageFactory, SynonymGroupFactory
+from tests.factories import InterviewFactory, PassageFactory, StatementFactory, SynonymGroupFactory
 from tests.search.reader import find
 
 pytestmark = pytest.mark.django_db
 
 NEWER, OLDER = {"recorded": "2020"}, {"recorded": "2010"}
+
+
+def test_what_holds_both_words_in_one_statement_comes_before_what_holds_them_apart() -> None:
+    apart = InterviewFactory(slug="apart", statement__text="Feed the avocet", **NEWER)
+    StatementFactory(interview=apart, text="Ask porters first")
+    together = InterviewFactory(slug="together", statement__text="Ask porters to feed the avocet", **OLDER)
+    StatementFactory(interview=together, text="Wait and see")
+
+    assert find("porters avocet") == ["together", "apart"]
 
 
 def test_a_statement_that_says_it_comes_before_mentions_elsewhere() -> None:
