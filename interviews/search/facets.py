@@ -1,6 +1,6 @@
 """How many interviews each option of a filter would leave, under all the other filters."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +12,6 @@ type Counts = Mapping[str, Mapping[Value, int]]
 def itself(value: Value) -> Collection[Value]:
     """Count a value for that option only."""
     return (value,)
-
-
-type Options = tuple[Collection[Value], ...]
-"""For each filter of a row, the options that the row counts for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +30,15 @@ def count(
     groups: Iterable[tuple[str, int]],
     read: Callable[[str], Sequence[Value | None]],
     chosen: Mapping[str, Collection[Value]],
-) -> dict[str, Counter[Value]]:
+) -> Counts:
     """Count interviews per option, for filters that look at the same rows.
 
     A group is the rows of an interview, with spaces between, and how many interviews have just those; `read` says
     what a row is for each filter; `chosen` are the options chosen. A row counts for a filter where it passes the
     others: so that “advice” and “listening” are asked of one statement. Rows recur, so each is read once.
     """
-    counts: dict[str, Counter[Value]] = {facet.name: Counter() for facet in facets}
-    known: dict[str, Options] = {}
+    counts: list[defaultdict[Value, int]] = [defaultdict(int) for _ in facets]
+    known: dict[str, list[Collection[Value]]] = {}
     alone: Counter[str] = Counter()
     for rows, interviews in groups:
         several = rows.split()
@@ -53,30 +49,23 @@ def count(
             alone[rows] += interviews
         else:
             # An interview counts once for an option, however many of its rows do.
-            for facet, options in zip(facets, zip(*(known[row] for row in several), strict=True), strict=False):
-                for option in {option for of_row in options for option in of_row}:
-                    counts[facet.name][option] += interviews
+            of_rows = [known[row] for row in several]
+            for place, counted in enumerate(counts):
+                for option in frozenset().union(*[options[place] for options in of_rows]):
+                    counted[option] += interviews
     for row, interviews in alone.items():
-        for facet, of_row in zip(facets, known[row], strict=True):
-            for option in of_row:
-                counts[facet.name][option] += interviews
-    return counts
+        for counted, options in zip(counts, known[row], strict=True):
+            for option in options:
+                counted[option] += interviews
+    return {facet.name: counted for facet, counted in zip(facets, counts, strict=True)}
 
 
 def _options(
     facets: Sequence[Facet], values: Sequence[Value | None], chosen: Mapping[str, Collection[Value]]
-) -> Options:
+) -> list[Collection[Value]]:
     """For each filter, the options that a row of these values counts for: none where it fails another filter."""
+    pairs = list(zip(facets, values, strict=True))
     failed = (
-        set()
-        if not chosen
-        else {
-            facet.name
-            for facet, value in zip(facets, values, strict=True)
-            if facet.name in chosen and value not in chosen[facet.name]
-        }
+        {facet.name for facet, value in pairs if value not in chosen.get(facet.name, (value,))} if chosen else set()
     )
-    return tuple(
-        facet.counts_for(value) if value and failed <= {facet.name} else ()
-        for facet, value in zip(facets, values, strict=True)
-    )
+    return [facet.counts_for(value) if value and failed <= {facet.name} else () for facet, value in pairs]
