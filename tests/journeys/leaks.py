@@ -89,14 +89,12 @@ class Site:
         """What readers get now at the addresses of that pattern."""
         return [answer(address) for address in self.without if re.fullmatch(pattern, address)]
 
-    def searches(self) -> Iterator[str]:
-        """Where suggestions and results for words are."""
-        return (address for address in self.without if re.match(r"/search/.*\?q=", address))
-
-    def leaks(self) -> Iterator[str]:
-        """Each address that answers otherwise because something hidden is there."""
+    def leaks(self, pattern: str = "") -> Iterator[str]:
+        """Each address, of that pattern, that answers otherwise because something hidden is there."""
         for address, without in self.without.items():
-            here = answer(address)
+            if pattern and not re.fullmatch(pattern, address):
+                continue
+            here = answer(address, may_fail=True)
             if here != without:
                 said = [word for word in self.words if word in here[2] and word not in without[2]]
                 yield f"{address} answers {here[0]}, not {without[0]}; it says {said or 'something else'}"
@@ -166,13 +164,13 @@ def _queries(words: Sequence[str], names: Sequence[str]) -> Iterator[str]:
     A name is asked for as a whole and by its first and last word, as leaders are by their surname.
     """
     yield from ("clock", canaries.LIKE_ALL)
+    for name in names:
+        yield from dict.fromkeys([name, name.split()[0], name.split()[-1]])
     for batch in itertools.batched(words, _WORDS_IN_ONE_SEARCH, strict=False):
         yield from (" OR ".join(batch), " OR ".join(f'"{word}"' for word in batch))
         yield " ".join(["clock", *(f"-{word}" for word in batch)])
         yield f"How do I get {' '.join(batch)} to mend the clock?"
         yield " OR ".join(canaries.slip(word, number) for number, word in enumerate(batch))
-    for name in names:
-        yield from dict.fromkeys([name, name.split()[0], name.split()[-1]])
     for batch in itertools.batched(names, _WORDS_IN_ONE_SEARCH // 2, strict=False):
         yield " OR ".join(f'"{name}"' for name in batch)
 
@@ -183,9 +181,9 @@ def _starts(words: Sequence[str], names: Sequence[str]) -> Iterator[str]:
     return iter(dict.fromkeys([*beginnings, *words, *names, *(f"clock {word}" for word in words)]))
 
 
-def answer(address: str) -> Answer:
-    """What a reader gets there, without what differs by chance."""
-    response = Client().get(address)
+def answer(address: str, *, may_fail: bool = False) -> Answer:
+    """What a reader gets there, without what differs by chance; where a page may fail, the page that says so."""
+    response = Client(raise_request_exception=not may_fail).get(address)
     body = "" if response.streaming else response.text
     headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.items()) if name != "Expires")
     return response.status_code, _BY_CHANCE.sub("", headers), _BY_CHANCE.sub("", body)
