@@ -119,7 +119,7 @@ def _statements(
         if not narrowed:
             statements = statements.alias(vector=vector).filter(vector=asked)
         statements = statements.alias(vector=vector).annotate(score=SearchRank(F("vector"), asked))
-    for statement in statements.order_by("interview", "position").prefetch_related("themes").fetch_mode(FETCH_RAISE):
+    for statement in statements.order_by("interview_id", "position").prefetch_related("themes").fetch_mode(FETCH_RAISE):
         found[statement.interview_id].append((getattr(statement, "score", 0.0), statement))
     return found
 
@@ -140,7 +140,7 @@ def _on_themes(statements: StatementQuerySet, themes: Mapping[int, Collection[st
     """The first statements of these interviews on these themes, by name; no query where there are none."""
     found: dict[int, list[Row]] = defaultdict(list)
     if themes:
-        rows = statements.filter(interview__in=themes).order_by("interview", "position").prefetch_related("themes")
+        rows = statements.filter(interview__in=themes).order_by("interview_id", "position").prefetch_related("themes")
         for statement in rows.fetch_mode(FETCH_RAISE):
             asked = themes[statement.interview_id]
             if len(found[statement.interview_id]) < _MOST_HITS and any(t.name in asked for t in statement.themes.all()):
@@ -168,9 +168,8 @@ def _passages(interviews: Sequence[int], meaning: Meaning) -> Mapping[int, list[
         .annotate(score=SearchRank(F("vector"), asked))
         .annotate(place=place)
         .filter(place__lte=_MOST_HITS)
-        .select_related("speaker__role__leader")
         .fetch_mode(FETCH_RAISE)
-        .order_by("interview", "place")
+        .order_by("interview_id", "place")
     )
     for passage in best:
         found[passage.interview_id].append(passage)
@@ -180,6 +179,8 @@ def _passages(interviews: Sequence[int], meaning: Meaning) -> Mapping[int, list[
 def _hit(row: Row, interview: Interview, marker: Marker) -> Hit:
     row.interview = interview
     if isinstance(row, Passage):
+        # One of the interview's speakers, all of whom are here already.
+        row.speaker = next((who for who in interview.speakers.all() if who.pk == row.speaker_id), None)
         return Hit(row.place_url, marker.excerpt(row.text), voice=row.who)
     several = len(interview.speakers.all()) > 1 and row.speaker_id
     voice = row.speakers()[0].leader.name if several else ""
