@@ -2,19 +2,34 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from interviews.filters import OF_STATEMENT, SearchFilter
+from interviews.models import Theme
 from interviews.search import facets, finding, ranking, spelling
 from interviews.search.facets import Counts, Facet, Value
 from interviews.search.finding import Found
 from interviews.search.meaning import Meaning, understand
 from interviews.search.query import MAX_LENGTH, Query
+from organisations.models import Organisation
 
 PAGE_SIZE = 10
 _FEW = 5  # results; with more of them nobody has mistyped
 _MANY_MORE = 5  # times as many, for another spelling to be worth a word
 _MOST_CLAUSES = 6  # of a query that are left out in turn, to see what would have results
+
+
+class Place(NamedTuple):
+    """What the filters need of an organisation: there may be hundreds, and a model takes its time."""
+
+    pk: int
+    slug: str
+    name: str
+    sector: str
+    region: str
+    nation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,48 @@ class Answer:
         asked, found = self.asked, self.shown.found
         formats: dict[Value, int] = {}
         formats.update(found.formats)
-        return {**_of_statement(asked, found), **_of_speaker(asked, found), "format": formats}
+        return {**_of_statement(asked, found), **self._of_speaker(), "format": formats}
+
+    @cached_property
+    def themes(self) -> list[Theme]:
+        """Those of what was found or chosen; they stand in published documents, so they are public."""
+        chosen = [theme.pk for theme in self.asked.things("theme").values()]
+        return list(Theme.objects.filter(pk__in=[*self.counts["theme"], *chosen]))
+
+    @cached_property
+    def places(self) -> dict[int, Place]:
+        """The organisations, by id, of the speakers of what was found, with their lineages, and those chosen.
+
+        They stand in published documents, so they are public.
+        """
+        chosen = (place.pk for place in self.asked.chosen_organisations)
+        rows = Organisation.objects.filter(pk__in={*chosen, *chain(*self._families.values())})
+        return {row[0]: Place(*row) for row in rows.values_list(*Place._fields)}
+
+    @cached_property
+    def _families(self) -> dict[Value, Collection[int]]:
+        """Per organisation of a speaker, those that it counts for."""
+        rows = {row for rows in self.shown.found.speakers for row in rows.split()}
+        speaking = {int(row.partition(".")[0]) for row in rows}
+        if not self.asked.follows_lineage:
+            return {pk: (pk,) for pk in speaking}
+        return {pk: self.asked.successions.family(pk) for pk in speaking}
+
+    def _of_speaker(self) -> Counts:
+        """Interviews per option of what must be so of one speaker."""
+        places = self.places
+
+        def read(row: str) -> tuple[Value, ...]:
+            organisation, _, level = row.partition(".")
+            place = places[int(organisation)]
+            return place.pk, level, place.sector, place.region, place.nation
+
+        return facets.count(
+            [Facet("organisation", self._families.__getitem__), *map(Facet, ("level", "sector", "region", "nation"))],
+            self.shown.found.speakers.items(),
+            read,
+            self.asked.chosen,
+        )
 
     def without_filter(self, *names: str) -> int:
         """How many there would be if these filters asked for nothing."""
@@ -146,9 +202,8 @@ def _of_statement(asked: SearchFilter, found: Found) -> Counts:
     if asked.chosen.keys().isdisjoint(OF_STATEMENT):
         kinds = facets.count([kind], found.kinds.items(), lambda row: [row], {})
         return {"theme": {int(pk): count for pk, count in found.themes.items()}, **kinds}
-    above: dict[Value, tuple[Value, ...]] = {
-        theme.pk: (theme.pk, theme.parent_id) for theme in asked.themes if theme.parent_id
-    }
+    narrower = Theme.objects.exclude(parent=None).order_by().values_list("pk", "parent")
+    above: dict[Value, tuple[Value, ...]] = {pk: (pk, parent) for pk, parent in narrower if parent}
 
     def read(row: str) -> tuple[Value | None, Value]:
         theme, _, kind = row.partition(".")
@@ -156,24 +211,3 @@ def _of_statement(asked: SearchFilter, found: Found) -> Counts:
 
     theme = Facet("theme", lambda theme: above.get(theme, (theme,)))
     return facets.count([theme, kind], ((line, 1) for line in found.points.split("\n")), read, asked.chosen)
-
-
-def _of_speaker(asked: SearchFilter, found: Found) -> Counts:
-    """Interviews per option of what must be so of one speaker."""
-    places = {str(place.pk): place for place in asked.organisations}
-
-    def read(row: str) -> tuple[Value, ...]:
-        organisation, _, level = row.partition(".")
-        place = places[organisation]
-        return place.pk, level, place.sector, place.region, place.nation
-
-    @cache
-    def family(organisation: Value) -> Collection[Value]:
-        return asked.successions.family(int(organisation)) if asked.follows_lineage else (organisation,)
-
-    return facets.count(
-        [Facet("organisation", family), *map(Facet, ("level", "sector", "region", "nation"))],
-        found.speakers.items(),
-        read,
-        asked.chosen,
-    )

@@ -1,11 +1,14 @@
 """The kinds of parameter that the search page has, and the sentences that say what is wrong with one."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from typing import override
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+
+from organisations.models import Addressed, AddressedQuerySet, Organisation
 
 _UNKNOWN = "“%(value)s” is not one of the choices. Choose from the list, or remove it."
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -19,19 +22,46 @@ class ChoicesField(forms.MultipleChoiceField):
         return list(dict.fromkeys(filter(None, super().to_python(value))))
 
 
-class AddressesField(ChoicesField):
-    """Choices by slug, where a former slug means what it leads to today."""
+class AddressesField[M: Addressed](ChoicesField):
+    """Things by their slugs, where a former slug means what it leads to today.
 
-    def __init__(self, *, moved: Callable[[Collection[str]], Mapping[str, str]], **kwargs: object) -> None:
+    Only what is asked for is looked up: there may be hundreds to choose from. `chosen` is what was found.
+    """
+
+    def __init__(self, *, public: Callable[[], AddressedQuerySet[M]], **kwargs: object) -> None:
         super().__init__(**kwargs)  # type: ignore[arg-type]  # passed through as the filter gives them
-        self._moved = moved
+        self._public = public
+        self.chosen: dict[str, M] = {}
 
     @override
     def to_python(self, value: object) -> list[str]:
         slugs = super().to_python(value)
-        strangers = [slug for slug in slugs if not self.valid_value(slug) and "\0" not in slug]
-        moved = self._moved(strangers) if strangers else {}
+        asked = [slug for slug in slugs if "\0" not in slug]
+        if not asked:
+            return slugs
+        public = self._public()
+        self.chosen = {thing.slug: thing for thing in public.filter(slug__in=asked)}
+        strangers = [slug for slug in asked if slug not in self.chosen]
+        moved = public.moved(strangers) if strangers else {}
+        if moved:
+            self.chosen |= {thing.slug: thing for thing in public.filter(slug__in=moved.values())}
         return list(dict.fromkeys(moved.get(slug, slug) for slug in slugs))
+
+    @override
+    def valid_value(self, value: object) -> bool:
+        return value in self.chosen
+
+
+class PlacesField(ChoicesField):
+    """Regions, by name: those that are asked for are looked up."""
+
+    def __init__(self, *, public: Callable[[], QuerySet[Organisation]], **kwargs: object) -> None:
+        super().__init__(**kwargs)  # type: ignore[arg-type]  # passed through as the filter gives them
+        self._public = public
+
+    @override
+    def valid_value(self, value: object) -> bool:
+        return "\0" not in str(value) and self._public().filter(region=value).exists()
 
 
 class _ChoicesFilter(django_filters.MultipleChoiceFilter):
@@ -40,6 +70,10 @@ class _ChoicesFilter(django_filters.MultipleChoiceFilter):
 
 class _AddressesFilter(django_filters.MultipleChoiceFilter):
     field_class = AddressesField
+
+
+class _PlacesFilter(django_filters.MultipleChoiceFilter):
+    field_class = PlacesField
 
 
 class WholeNumberFilter(django_filters.Filter):
@@ -53,9 +87,14 @@ def choices(label: str, choices: Collection[tuple[str, str]] = ()) -> _ChoicesFi
     return _ChoicesFilter(label=label, choices=choices, error_messages={"invalid_choice": _UNKNOWN})
 
 
-def addresses(label: str) -> _AddressesFilter:
-    """Any of a list of things by their slugs, present or former."""
-    return _AddressesFilter(label=label, choices=(), error_messages={"invalid_choice": _UNKNOWN})
+def addresses[M: Addressed](label: str, public: Callable[[], AddressedQuerySet[M]]) -> _AddressesFilter:
+    """Any of the things that are public, by their slugs, present or former."""
+    return _AddressesFilter(label=label, public=public, error_messages={"invalid_choice": _UNKNOWN})
+
+
+def places(label: str, public: Callable[[], QuerySet[Organisation]]) -> _PlacesFilter:
+    """Any of the regions of the organisations that are public."""
+    return _PlacesFilter(label=label, public=public, error_messages={"invalid_choice": _UNKNOWN})
 
 
 def one_of(label: str, choices: Collection[tuple[str, str]]) -> django_filters.ChoiceFilter:

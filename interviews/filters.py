@@ -8,7 +8,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.db.models import Value as Constant
 from django.http import QueryDict
 
-from interviews.fields import SearchForm, WholeNumberFilter, addresses, choices, one_of, year
+from interviews.fields import AddressesField, SearchForm, WholeNumberFilter, addresses, choices, one_of, places, year
 from interviews.models import Format, Interview, Kind, SearchDocument, Speaker, Statement, Theme
 from interviews.models.search_index import SearchDocumentQuerySet
 from interviews.models.statement import StatementQuerySet
@@ -16,7 +16,7 @@ from interviews.search.facets import Value
 from interviews.search.meaning import Meaning
 from interviews.search.query import MAX_LENGTH, Query
 from organisations.lineage import Lineage
-from organisations.models import Level, Nation, Organisation, Sector
+from organisations.models import AddressedQuerySet, Level, Nation, Organisation, Sector
 
 # What a parameter looks at, by the path to it. Those that look at the same rows must hold for the same row:
 # `kind=advice&theme=well-being` asks for advice on well-being, not for advice in an interview that mentions it.
@@ -36,6 +36,14 @@ _LINEAGE = [("on", "Included"), ("off", "Left out")]
 _OTHER_WORDS = [("on", "Looked for"), ("off", "Left out")]
 
 
+def _themes() -> AddressedQuerySet[Theme]:
+    return Theme.objects.published()
+
+
+def _organisations() -> AddressedQuerySet[Organisation]:
+    return Organisation.objects.published()
+
+
 class SearchFilter(django_filters.FilterSet):
     """Every parameter of `/search/`. Different ones narrow; several values of one widen."""
 
@@ -47,13 +55,13 @@ class SearchFilter(django_filters.FilterSet):
             "null_characters_not_allowed": "There is a character in it that cannot be searched for. Type it again.",
         },
     )
-    theme = addresses("Theme")
-    organisation = addresses("Organisation")
+    theme = addresses("Theme", _themes)
+    organisation = addresses("Organisation", _organisations)
     lineage = one_of("History of organisations", _LINEAGE)
     kind = choices("Kind of statement", Kind.choices)
     level = choices("Level of speaker", Level.choices)
     sector = choices("Sector", Sector.choices)
-    region = choices("Region")
+    region = places("Region", _organisations)
     nation = choices("Nation", Nation.choices)
     format = choices("Format", Format.choices)
     year_from = year("From year")
@@ -73,20 +81,8 @@ class SearchFilter(django_filters.FilterSet):
         form = SearchForm
 
     def __init__(self, data: QueryDict) -> None:
-        """Read the address; what may be chosen is what published interviews speak of."""
+        """Read the address."""
         super().__init__(data, SearchDocument.objects.none())
-        self.themes = list(Theme.objects.published())
-        self.organisations = list(Organisation.objects.published().only("slug", "name", "sector", "region", "nation"))
-        regions = sorted({place.region for place in self.organisations if place.region})
-        self.filters["region"].extra["choices"] = [(region, region) for region in regions]
-        self.filters["theme"].extra.update(
-            choices=[(theme.slug, theme.name) for theme in self.themes],
-            moved=lambda slugs: Theme.objects.published().moved(slugs),
-        )
-        self.filters["organisation"].extra.update(
-            choices=[(place.slug, place.name) for place in self.organisations],
-            moved=lambda slugs: Organisation.objects.published().moved(slugs),
-        )
 
     @cached_property
     def query(self) -> Query:
@@ -126,7 +122,13 @@ class SearchFilter(django_filters.FilterSet):
     @property
     def chosen_organisations(self) -> list[Organisation]:
         """The organisations named in the address."""
-        return [place for place in self.organisations if place.slug in self.asked_for("organisation")]
+        return [place for place in self.things("organisation").values() if isinstance(place, Organisation)]
+
+    def things(self, name: str) -> Mapping[str, Theme | Organisation]:
+        """What the slugs of a filter stand for, by the slugs of today."""
+        self.form.is_valid()
+        field = self.form.fields[name]
+        return field.chosen if isinstance(field, AddressesField) else {}
 
     @cached_property
     def successions(self) -> Lineage:
@@ -142,10 +144,9 @@ class SearchFilter(django_filters.FilterSet):
             if (values := self.asked_for(name))
         }
         if "theme" in chosen:
-            named = {theme.pk for theme in self.themes if theme.slug in chosen["theme"]}
-            chosen["theme"] = frozenset(
-                theme.pk for theme in self.themes if theme.pk in named or theme.parent_id in named
-            )
+            named = [theme.pk for theme in self.things("theme").values()]
+            narrower = Theme.objects.filter(parent__in=named).order_by().values_list("pk", flat=True)
+            chosen["theme"] = frozenset([*named, *narrower])
         if "organisation" in chosen:
             places = [place.pk for place in self.chosen_organisations]
             chosen["organisation"] = self.successions.families(places) if self.follows_lineage else frozenset(places)

@@ -108,14 +108,18 @@ def _options(name: str, answer: Answer) -> Iterator[Option]:
         return Option(value, label, counts.get(key, 0), value in chosen, narrower)
 
     if name == "theme":
-        for wider in (theme for theme in asked.themes if theme.parent_id is None):
+        for wider in (theme for theme in answer.themes if theme.parent_id is None):
             yield option(wider.slug, wider.name, wider.pk)
-            for theme in (theme for theme in asked.themes if theme.parent_id == wider.pk):
+            for theme in (theme for theme in answer.themes if theme.parent_id == wider.pk):
                 yield option(theme.slug, theme.name, theme.pk, narrower=True)
     elif name == "organisation":
         # There may be hundreds, of which few are in view.
-        for place in sorted(asked.organisations, key=lambda one: (one.slug not in chosen, -counts.get(one.pk, 0))):
+        places = answer.places.values()
+        for place in sorted(places, key=lambda one: (one.slug not in chosen, -counts.get(one.pk, 0), one.name)):
             yield option(place.slug, place.name, place.pk)
+    elif name == "region":
+        for region in sorted({*map(str, counts), *chosen}):
+            yield option(region, region, region)
     else:
         for value, label in _labels(asked, name).items():
             yield option(value, label, value)
@@ -138,6 +142,8 @@ def chips(asked: SearchFilter, address: QueryDict) -> Iterator[Chip]:
 
 
 def _labels(asked: SearchFilter, name: str) -> dict[str, str]:
+    if things := asked.things(name):
+        return {slug: thing.name for slug, thing in things.items()}
     choices: Iterable[tuple[str, str]] = getattr(asked.form.fields[name], "choices", ())
     return {str(value): str(label) for value, label in choices}
 

@@ -1,15 +1,13 @@
 """Find leaders, organisations and themes by a name: as a whole, or by how its words begin while it is typed.
 
-Names are compared as `search_words` writes them. Callers say among which things to look, which is those published:
-hidden ones left out afterwards would have taken the places of others, and would have been counted.
+Names are compared as `search_words` writes them. What is found may be hidden: callers leave that out before they
+count, and look further where it took the place of something else.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Model, QuerySet
 
 # Kind, table, whose name it is, the name, and whether one word of it may be enough among other words.
 _TABLES = (
@@ -20,10 +18,6 @@ _TABLES = (
     ("theme", "interviews_theme", "id", "name", "false"),
     ("theme", "interviews_themealias", "theme_id", "name", "false"),
 )
-
-
-type Among = Mapping[str, QuerySet[Model]]
-"""By kind, the things to look among: all of a kind that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +53,12 @@ def called(texts: Sequence[str], *, ending: str = "", starting: str = "") -> lis
     return _look_up("search_words({column}) = ANY(%s)", list(texts), also=also)
 
 
-def beginning(text: str, *, limit: int, among: Among | None = None) -> list[Named]:
+def beginning(text: str, *, limit: int) -> list[Named]:
     """Things with a word in a name that begins with this text, by kind; at most `limit` of a sort of name.
 
     The shortest first, which the text is most of.
     """
-    return _look_up("' ' || search_words({column}) LIKE %s", f"% {_literal(text)}%", among=among, limit=limit)
+    return _look_up("' ' || search_words({column}) LIKE %s", f"% {_literal(text)}%", limit=limit)
 
 
 def words_beginning(text: str, *, limit: int) -> list[str]:
@@ -82,38 +76,24 @@ def _look_up(
     value: str | list[str],
     *,
     limit: int | None = None,
-    among: Among | None = None,
     also: Mapping[str, tuple[str, str] | None] | None = None,
 ) -> list[Named]:
     """The names that meet the condition, or, by kind of thing, another one: one query for all of them."""
     queries: list[str] = []
-    parameters: list[str | int | list[str]] = []
-    within = {kind: _ids(rows) for kind, rows in (among or {}).items()}
+    parameters: list[str | list[str]] = []
     for kind, table, owner, column, short in _TABLES:
         either = [condition.format(column=column)]
         parameters.append(value)
         if further := (also or {}).get(kind):
             either.append(further[0].format(column=column))
             parameters.append(further[1])
-        allowed = ""
-        if kind in within:
-            allowed = f" AND {owner} IN ({within[kind][0]})"
-            parameters += within[kind][1]
         queries.append(
             f"(SELECT '{kind}', {owner}, {column}, search_words({column}), {short} FROM {table}"  # noqa: S608  # constants
-            f" WHERE ({' OR '.join(either)}){allowed} ORDER BY length({column}), {column} LIMIT {limit or 'ALL'})"
+            f" WHERE {' OR '.join(either)} ORDER BY length({column}), {column} LIMIT {limit or 'ALL'})"
         )
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(queries), parameters)
         return [Named(*row) for row in cursor.fetchall()]
-
-
-def _ids(rows: QuerySet[Model]) -> tuple[str, Sequence[str | int]]:
-    """SQL for the ids of the rows, with its parameters."""
-    try:
-        return rows.order_by().values("pk").query.sql_with_params()
-    except EmptyResultSet:  # there can be none
-        return "NULL", ()
 
 
 def _literal(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from django.db import connection
 from django.utils.html import escape
@@ -17,6 +18,7 @@ _DROPPED = str.maketrans("", "", "'&")
 _WINDOW = 36  # words of a long text that are shown around matches
 _BEFORE = 8  # of them before the first match
 _MOST_WINDOWS = 2
+_UNKNOWN = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,15 @@ class Span:
     concept: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
+    """A word of a text. Thousands are made for a page, so it is the lightest thing there is."""
+
     start: int
     end: int
     plain: str
     stem: str
-    joined: str  # the stem of it and the next in one piece, where a hyphen is between: “well-being” is “wellbeing” too
+    joined: str
+    """The stem of it and the next in one piece, where a hyphen is between: “well-being” is “wellbeing” too."""
 
 
 class Marker:
@@ -55,7 +59,9 @@ class Marker:
 
     def _spans(self, text: str) -> list[Span]:
         words = self._words(text)
-        found = [span for place in range(len(words)) for span in self._spans_at(words, place)]
+        # Most words are not asked for, and nothing starts there.
+        asked = [place for place, word in enumerate(words) if word.plain or word.joined]
+        found = [span for place in asked for span in self._spans_at(words, place)]
         return sorted(found, key=lambda span: (span.start, span.end))
 
     def concepts(self, text: str) -> set[int]:
@@ -90,8 +96,8 @@ class Marker:
     def _words(self, text: str) -> list[_Word]:
         words: list[_Word] = []
         for match, joined in _tokens(text):
-            plain, stem = self._known.get(match[0], ("", match[0]))
-            words.append(_Word(match.start(), match.end(), plain, stem, self._known.get(joined, ("", ""))[1]))
+            plain, stem = self._known.get(match[0], _UNKNOWN)
+            words.append(_Word(*match.span(), plain, stem, self._known[joined][1] if joined in self._known else ""))
         return words
 
     def _spans_at(self, words: Sequence[_Word], place: int) -> Iterable[Span]:
@@ -119,6 +125,9 @@ def _end(words: Sequence[_Word], place: int, phrase: Phrase) -> int | None:
 def _tokens(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Each word, and what it makes in one piece with the next if just a hyphen is between; else empty."""
     tokens = list(_TOKEN.finditer(text))
+    if "-" not in text:
+        yield from ((token, "") for token in tokens)
+        return
     for token, following in zip_longest(tokens, tokens[1:]):
         hyphened = following is not None and text[token.end() : following.start()] == "-"
         yield token, token[0] + following[0] if hyphened else ""

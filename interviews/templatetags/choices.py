@@ -1,10 +1,10 @@
 """Print the choices of a filter: there may be hundreds, and a template would take a tenth of a second over them."""
 
 from collections.abc import Sequence
+from html import escape
 
 from django import template
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from interviews.presenters.filters import Option
 
@@ -14,25 +14,15 @@ register = template.Library()
 @register.simple_tag
 def choices(options: Sequence[Option], name: str, form: str) -> SafeString:
     """One box for each, of the parameter `name`, belonging to the form of that id."""
-    boxes = format_html_join(
-        "\n",
-        '<li{}><label><input type="checkbox" name="{}" value="{}" form="{}"{}>'
-        '<span>{} <span class="count">({})</span></span></label></li>',
-        (
-            (
-                _NARROWER if option.narrower else "",
-                name,
-                option.value,
-                form,
-                _CHECKED if option.chosen else "",
-                option.label,
-                option.count,
-            )
-            for option in options
-        ),
+    # Escaped here, once each: what `format_html` does besides would take longer than the rest of the page.
+    before, form_id = f'<label><input type="checkbox" name="{escape(name)}"', escape(form)
+    boxes = "\n".join(
+        f'<li{_NARROWER if option.narrower else ""}>{before} value="{escape(option.value)}" form="{form_id}"'
+        f"{' checked' if option.chosen else ''}><span>{escape(option.label)}"
+        f' <span class="count">({option.count:d})</span></span></label></li>'
+        for option in options
     )
-    return format_html('<ul class="options">\n{}\n</ul>', boxes)
+    return mark_safe(f'<ul class="options">\n{boxes}\n</ul>')  # noqa: S308  # every text in it is escaped
 
 
-_NARROWER = SafeString(' class="options__narrower"')
-_CHECKED = SafeString(" checked")
+_NARROWER = ' class="options__narrower"'

@@ -1,5 +1,6 @@
 """What a reader may be about to type: leaders, organisations, themes, then words; for scripts, as JSON."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from urllib.parse import urlencode
@@ -8,7 +9,7 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from interviews.bets import published, things
+from interviews.bets import Thing, published, things
 from interviews.search import names
 from interviews.search.names import Named
 from interviews.search.query import MAX_LENGTH
@@ -39,17 +40,24 @@ def suggest(request: HttpRequest) -> JsonResponse:
 
 
 def _named(plain: str) -> Iterator[Suggestion]:
-    """Published things with a name in which a word begins so."""
-    public = published()
-    shortest: dict[tuple[str, int], Named] = {}
-    found = names.beginning(plain, limit=_LOOKED_AT, among=public)
-    for named in sorted(found, key=lambda named: (len(named.name), named.name)):
-        shortest.setdefault((named.kind, named.pk), named)
-    for kind, most in _MOST_NAMED.items():
-        shown = [named for named in shortest.values() if named.kind == kind][:most]
-        for named, thing in things(shown, public):
-            about = "" if named.name == thing.name else f"Also known as {named.name}"
-            yield Suggestion(kind, thing.name, about, thing.get_absolute_url())
+    """Published things with a name in which a word begins so; by the shortest such name of each."""
+    for named, thing in _public(plain):
+        about = "" if named.name == thing.name else f"Also known as {named.name}"
+        yield Suggestion(named.kind, thing.name, about, thing.get_absolute_url())
+
+
+def _public(plain: str) -> list[tuple[Named, Thing]]:
+    """Look among a few names, and among ever more while the place of some is taken by what is hidden."""
+    limit = _LOOKED_AT
+    while True:
+        found = sorted(names.beginning(plain, limit=limit), key=lambda named: (len(named.name), named.name))
+        shortest = {(named.kind, named.pk): named for named in reversed(found)}
+        public = list(things([named for named in found if shortest[named.kind, named.pk] is named], published()))
+        shown = {kind: [pair for pair in public if pair[0].kind == kind][:most] for kind, most in _MOST_NAMED.items()}
+        looked_at = Counter(named.kind for named in found)
+        if all(len(shown[kind]) == most or looked_at[kind] < limit for kind, most in _MOST_NAMED.items()):
+            return [pair for pairs in shown.values() for pair in pairs]
+        limit *= 10
 
 
 def _words(plain: str) -> Iterator[Suggestion]:

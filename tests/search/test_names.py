@@ -73,13 +73,13 @@ def test_part_of_a_name_is_not_what_it_is_called(text: str) -> None:
     ],
 )
 def test_what_has_a_word_that_begins_so(text: str, found: list[str]) -> None:
-    assert kinds(names.beginning(text, limit=9, among={})) == found
+    assert kinds(names.beginning(text, limit=9)) == found
 
 
 def test_the_shortest_names_come_first_and_no_more_than_asked_for() -> None:
     ThemeFactory(name="Clocks")
 
-    assert [one.name for one in names.beginning("clocks", limit=1, among={})][-1] == "Clocks"
+    assert [one.name for one in names.beginning("clocks", limit=1)][-1] == "Clocks"
 
 
 @pytest.mark.parametrize(
