@@ -25,14 +25,14 @@ from tests.queries import count_queries
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/": 15,
-    "/interviews/": 7,
-    "/interviews/clock/": 18,
+    "/": 12,
+    "/interviews/": 4,
+    "/interviews/clock/": 12,
     "/statements/{pk}/": 8,
     "/leaders/": 3,
-    "/leaders/ada/": 13,
+    "/leaders/ada/": 10,
     "/organisations/": 9,
-    "/organisations/harbourtown/": 20,
+    "/organisations/harbourtown/": 17,
     "/themes/": 3,
     "/themes/time/": 14,
     "/sitemap.xml": 12,
