@@ -23,6 +23,8 @@ from pathlib import Path
 SOCKET_PATH_LIMIT = 103
 # How pg_isready says that the server is there and not ready yet.
 REJECTING = 1
+# Room for a search index of ten thousand interviews, and for writing one in one go; taken only as it is used.
+MEMORY = ("shared_buffers=256MB", "max_wal_size=2GB")
 # How many seconds a server may take to recover from being killed.
 PATIENCE = 60
 ELSEWHERE = "Move it away to begin with an empty one, or set VAR to another directory."
@@ -85,7 +87,8 @@ class Cluster:
         for leftover in (self.data / "postmaster.pid", self.socket / ".s.PGSQL.5432.lock", log):
             leftover.unlink(missing_ok=True)
         directories = '"' + str(self.socket).replace('"', '""') + '"'
-        options = shlex.join(["-c", "listen_addresses=", "-c", f"unix_socket_directories={directories}"])
+        settings = ["listen_addresses=", f"unix_socket_directories={directories}", *MEMORY]
+        options = shlex.join([word for setting in settings for word in ("-c", setting)])
         try:
             self._run("pg_ctl", "start", "-w", "-t", str(PATIENCE), "-l", str(log), "-o", options, data=self.data)
         except ClusterError as problem:

@@ -10,44 +10,59 @@ from django.utils.text import get_text_list
 from interviews.search.meaning import Meaning
 from interviews.search.snippets import Marker
 
-# Names that an interview is found by and that its card does not show: those of the lineage of where its speakers
-# work, the other words for its themes, its themes themselves, and what its speakers are called.
+# Names that an interview is found by and that its card may not show: those of where its speakers work and of its
+# lineage, its themes, their wider themes and the other words for them. The rank is of how plain a reason each is.
 _NAMES = """
-SELECT interview.id, 'place', named.name, organisation.name
+SELECT interview.id, named.rank, named.kind, named.name, organisation.name,
+       NOT EXISTS (SELECT FROM interviews_speaker speaker JOIN organisations_role role ON role.id = speaker.role_id
+                    WHERE speaker.interview_id = interview.id AND role.organisation_id = place.id)
   FROM unnest(%(ids)s) AS interview (id), search_lineage(interview.id) AS place (id)
   JOIN organisations_organisation organisation ON organisation.id = place.id
-  JOIN (SELECT id, name FROM organisations_organisation
-         UNION ALL SELECT organisation_id, name FROM organisations_organisationname
-         UNION ALL SELECT organisation_id, value FROM organisations_organisationidentifier) named ON named.id = place.id
+  JOIN (SELECT id, 1 AS rank, 'organisation' AS kind, name FROM organisations_organisation
+         UNION ALL SELECT organisation_id, 2, 'other name', name FROM organisations_organisationname
+         UNION ALL SELECT organisation_id, 3, 'code', value FROM organisations_organisationidentifier
+       ) named ON named.id = place.id
  UNION
-SELECT statement.interview_id, 'theme', named.name, theme.name
+SELECT statement.interview_id, named.rank, named.kind, named.name, theme.name, false
   FROM interviews_statement statement
   JOIN interviews_statement_themes tagged ON tagged.statement_id = statement.id
   JOIN interviews_theme theme ON theme.id = tagged.theme_id
-  JOIN (SELECT id, name FROM interviews_theme
-         UNION ALL SELECT theme_id, name FROM interviews_themealias
-         UNION ALL SELECT narrower.id, wider.name
+  JOIN (SELECT id, 1 AS rank, 'theme' AS kind, name FROM interviews_theme
+         UNION ALL SELECT theme_id, 2, 'covered', name FROM interviews_themealias
+         UNION ALL SELECT narrower.id, 3, 'wider theme', wider.name
                      FROM interviews_theme narrower JOIN interviews_theme wider ON wider.id = narrower.parent_id
        ) named ON named.id = theme.id
  WHERE statement.interview_id = ANY(%(ids)s)
- ORDER BY 1, 2, 3
+ ORDER BY 1, 2, 3, 4, 5
 """
+_SENTENCES = {
+    "organisation": "Found by {of}{place}.",
+    "other name": "Found by {name}, another name of {of}{place}.",
+    "code": "Found by {name}, a code of {of}{place}.",
+    "theme": "Found by the theme {of}.",
+    "covered": "Found by the theme {of}, which covers {name}.",
+    "wider theme": "Found by the theme {of}, which is part of {name}.",
+}
+_HERE, _HISTORY = ", where the speaker worked", ", in the history of where the speaker worked"
+_THEMES = {"theme", "covered", "wider theme"}
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that leads to an interview, and what it is a name of: an organisation (`place`) or a theme."""
+    """A name that leads to an interview, and of which organisation or theme.
+
+    `past` says that it is of none where somebody speaks from, but of what that came from or became.
+    """
 
     kind: str
     name: str
     of: str
+    past: bool = False
 
     @property
     def sentence(self) -> str:
         """How it led here."""
-        if self.kind == "theme":
-            return f"On the theme {self.of}." if self.name == self.of else f"On the theme {self.of}, also {self.name}."
-        return f"Through {self.of}." if self.name == self.of else f"Through {self.of}, also known as {self.name}."
+        return _SENTENCES[self.kind].format(name=self.name, of=self.of, place=_HISTORY if self.past else _HERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +94,17 @@ def _reasons(concepts: Iterable[int], names: Sequence[Name], marker: Marker, mea
     sentences = [name.sentence for name in leading]
     # Of a sentence, some words need not be there at all.
     if elsewhere and not meaning.is_relaxed:
-        sentences.append(f"{get_text_list(elsewhere, 'and')} in another part of the interview.")
-    return Reasons(list(dict.fromkeys(sentences)), {name.of for name in leading if name.kind == "theme"})
+        verb = "is" if len(elsewhere) == 1 else "are"
+        sentences.append(f"{get_text_list(elsewhere, 'and')} {verb} in another part of the interview.")
+    return Reasons(list(dict.fromkeys(sentences)), {name.of for name in leading if name.kind in _THEMES})
 
 
 def names_leading_to(interviews: Sequence[int]) -> dict[int, list[Name]]:
-    """Per interview, the names in its lineage and of its themes: all of things that it makes public if it is."""
+    """Per interview, the names in its lineage and of its themes, the plainest first: all public if it is."""
     with connection.cursor() as cursor:
         cursor.execute(_NAMES, {"ids": list(interviews)})
         rows = cursor.fetchall()
     names: dict[int, list[Name]] = defaultdict(list)
-    for interview, kind, name, of in rows:
-        names[interview].append(Name(kind, name, of))
+    for interview, _, kind, name, of, past in rows:
+        names[interview].append(Name(kind, name, of, past))
     return names

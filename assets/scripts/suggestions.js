@@ -5,7 +5,7 @@ import accessibleAutocomplete from "accessible-autocomplete";
 const PAUSE = 150; // milliseconds after the last letter
 const SHORTEST = 2; // letters worth asking for
 const LONGEST = 100; // a pasted paragraph begins no name
-const KINDS = { leader: "Leader", organisation: "Organisation", theme: "Theme", word: "Search for" };
+const KINDS = { leader: "Leader", organisation: "Organisation", theme: "Theme", word: "Search" };
 
 // What the site suggests; nothing where it cannot be asked, for the box works without.
 async function ask(address, words, signal) {

@@ -17,7 +17,7 @@ _NO_FILTERS = {"lineage", "synonyms", "spelling"}
 
 @dataclass(frozen=True, slots=True)
 class Also:
-    """What was looked for beside the words typed, and the search without it."""
+    """What was looked for beside the words typed, and the search without it; no address where that finds nothing."""
 
     terms: list[str]
     url: str
@@ -47,7 +47,8 @@ class Way:
 def also(answer: Answer, address: QueryDict) -> Also | None:
     """Nothing where no word has another."""
     terms = answer.shown.meaning.synonyms
-    return Also(terms, _with(address, synonyms="off")) if terms else None
+    url = _with(address, synonyms="off") if answer.shown.found.total else ""
+    return Also(terms, url) if terms else None
 
 
 def spelling(answer: Answer, address: QueryDict) -> Spelling | None:

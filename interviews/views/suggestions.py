@@ -42,8 +42,14 @@ def suggest(request: HttpRequest) -> JsonResponse:
 def _named(plain: str) -> Iterator[Suggestion]:
     """Published things with a name in which a word begins so; by the shortest such name of each."""
     for named, thing in _public(plain):
-        about = "" if named.name == thing.name else f"Also known as {named.name}"
-        yield Suggestion(named.kind, thing.name, about, thing.get_absolute_url())
+        yield Suggestion(named.kind, thing.name, _about(named, thing), thing.get_absolute_url())
+
+
+def _about(named: Named, thing: Thing) -> str:
+    """The name that begins so, where it is no part of the one shown."""
+    if named.name.lower() in thing.name.lower():
+        return ""
+    return f"Covers {named.name}" if named.kind == "theme" else f"Also known as {named.name}"
 
 
 def _public(plain: str) -> list[tuple[Named, Thing]]:

@@ -65,7 +65,7 @@ def test_what_is_typed_is_completed_with_pages_and_words(page: Page, asked: list
             re.compile(r"^Ada Quillfeather Leader Medical Director, Harbourtown$"),
             re.compile(r"^Conford <b>& Sons</b> Organisation\s*$"),
             re.compile(r"^Consultants Theme\s*$"),
-            re.compile(r"^contract Search for\s*$"),
+            re.compile(r"^contract Search\s*$"),
         ]
     )
     expect(page.get_by_role("status").filter(has_text="4 suggestions.")).to_be_attached()

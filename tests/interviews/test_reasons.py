@@ -22,6 +22,9 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+AVOCET = "Found by Avocet Trust, in the history of where the speaker worked."
+PIER = "Found by Pier Hospitals, another name of Clock Trust, where the speaker worked."
+
 
 @pytest.fixture(autouse=True)
 def interview() -> int:
@@ -47,17 +50,17 @@ def reasons(words: str, interview: int) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("clock", "Through Clock Trust."),
-        ("pier", "Through Clock Trust, also known as Pier Hospitals."),
-        ('"pier hospitals"', "Through Clock Trust, also known as Pier Hospitals."),
-        ("zz1", "Through Clock Trust, also known as ZZ1."),
-        ("avocet", "Through Avocet Trust."),  # what it came from
-        ("redshank", "Through Redshank Trust."),  # what it became
-        ("mending", "On the theme Mending."),
-        ("repair", "On the theme Mending, also repairs."),
-        ("caring", "On the theme Mending, also Caring."),  # the wider theme
-        ("trumpet", "“trumpet” in another part of the interview."),
-        ('"the trumpet"', "“the trumpet” in another part of the interview."),
+        ("clock", "Found by Clock Trust, where the speaker worked."),
+        ("pier", PIER),
+        ('"pier hospitals"', PIER),
+        ("zz1", "Found by ZZ1, a code of Clock Trust, where the speaker worked."),
+        ("avocet", AVOCET),  # what it came from
+        ("redshank", "Found by Redshank Trust, in the history of where the speaker worked."),  # what it became
+        ("mending", "Found by the theme Mending."),
+        ("repair", "Found by the theme Mending, which covers repairs."),
+        ("caring", "Found by the theme Mending, which is part of Caring."),
+        ("trumpet", "“trumpet” is in another part of the interview."),
+        ('"the trumpet"', "“the trumpet” is in another part of the interview."),
     ],
 )
 def test_it_is_told_by_what_it_was_found(interview: int, words: str, sentence: str) -> None:
@@ -65,24 +68,26 @@ def test_it_is_told_by_what_it_was_found(interview: int, words: str, sentence: s
 
 
 def test_each_word_has_its_reason_and_none_is_told_twice(interview: int) -> None:
-    assert reasons("avocet pier hospitals trumpet wound", interview) == [
-        "Through Avocet Trust.",
-        "Through Clock Trust, also known as Pier Hospitals.",
-    ]
-    assert reasons("trumpet wound", interview) == ["“trumpet” and “wound” in another part of the interview."]
+    assert reasons("avocet pier hospitals trumpet wound", interview) == [AVOCET, PIER]
+    assert reasons("trumpet wound", interview) == ["“trumpet” and “wound” are in another part of the interview."]
 
 
 def test_of_a_sentence_what_need_not_be_there_is_not_said_to_be(interview: int) -> None:
-    assert reasons("how does an avocet trumpet on a pier in the nowhere", interview) == [
-        "Through Avocet Trust.",
-        "Through Clock Trust, also known as Pier Hospitals.",
-    ]
+    assert reasons("how does an avocet trumpet on a pier in the nowhere", interview) == [AVOCET, PIER]
 
 
 def test_a_word_that_means_the_same_may_be_the_reason(interview: int) -> None:
     SynonymGroupFactory(terms=["wader", "avocet"])
 
-    assert reasons("wader", interview) == ["Through Avocet Trust."]
+    assert reasons("wader", interview) == [AVOCET]
+
+
+def test_the_plainest_name_is_told(interview: int) -> None:
+    SynonymGroupFactory(terms=["pier", "zz1", "clock"])
+    SynonymGroupFactory(terms=["repairs", "mending"])
+
+    assert reasons("pier", interview) == ["Found by Clock Trust, where the speaker worked."]
+    assert reasons("repairs", interview) == ["Found by the theme Mending."]
 
 
 def test_nothing_is_asked_where_all_can_be_seen(interview: int) -> None:

@@ -92,7 +92,7 @@ def test_what_is_found_by_its_theme_alone_shows_what_is_said_on_it() -> None:
     (result,) = results("q=waders")
 
     assert [hit.html for hit in result.hits] == ["Feed it."]
-    assert result.reasons == ["On the theme Avocets, also waders."]
+    assert result.reasons == ["Found by the theme Avocets, which covers waders."]
     assert [[one.name for one in hit.themes] for hit in result.hits] == [["Avocets"]]
 
 
@@ -102,7 +102,7 @@ def test_a_reason_is_told_only_for_what_cannot_be_seen() -> None:
 
     assert list(results("q=avocet+clock")[0].reasons) == []
     assert results("q=redshank")[0].reasons == ()  # without a hit the summary is shown
-    assert results("q=redshank+clock")[0].reasons == ["“redshank” in another part of the interview."]
+    assert results("q=redshank+clock")[0].reasons == ["“redshank” is in another part of the interview."]
 
 
 def test_title_and_summary_are_marked_too() -> None:

@@ -49,6 +49,7 @@ def test_the_other_words_are_told_with_a_way_to_do_without() -> None:
     SynonymGroupFactory(terms=["avocet", "wader", "bird"])
 
     assert also("q=avocet&format=text&page=2") == Also(["wader", "bird"], "?q=avocet&format=text&synonyms=off")
+    assert also("q=avocet&format=event") == Also(["wader", "bird"], "")
     assert also("q=avocet&synonyms=off") is None
     assert also("q=%22avocet%22") is None
 

@@ -272,7 +272,7 @@ def test_a_result_says_why_where_that_cannot_be_seen(client: Client) -> None:
     SuccessionFactory(predecessor=before, successor=after)
     InterviewFactory(speaker__role__organisation=before)
 
-    assert "Through Redshank Trust." in page(client, "q=redshank")
+    assert "Found by Redshank Trust, in the history of where the speaker worked." in page(client, "q=redshank")
     assert "Through" not in page(client, "q=avocet")
 
 
