@@ -33,7 +33,7 @@ SELECT statement.interview_id, named.rank, named.kind, named.name, theme.name, f
                      FROM interviews_theme narrower JOIN interviews_theme wider ON wider.id = narrower.parent_id
        ) named ON named.id = theme.id
  WHERE statement.interview_id = ANY(%(ids)s)
- ORDER BY 1, 2, 3, 4, 5
+ ORDER BY 1, 2, 6, 3, 4, 5
 """
 _SENTENCES = {
     "organisation": "Found by {of}{place}.",

@@ -47,7 +47,7 @@ def _named(plain: str) -> Iterator[Suggestion]:
 
 def _about(named: Named, thing: Thing) -> str:
     """The name that begins so, where it is no part of the one shown."""
-    if named.name.lower() in thing.name.lower():
+    if named.name in thing.name:
         return ""
     return f"Covers {named.name}" if named.kind == "theme" else f"Also known as {named.name}"
 

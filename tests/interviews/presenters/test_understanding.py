@@ -47,6 +47,7 @@ def library() -> None:
 
 def test_the_other_words_are_told_with_a_way_to_do_without() -> None:
     SynonymGroupFactory(terms=["avocet", "wader", "bird"])
+    InterviewFactory(title="Avocet", format="text")
 
     assert also("q=avocet&format=text&page=2") == Also(["wader", "bird"], "?q=avocet&format=text&synonyms=off")
     assert also("q=avocet&format=event") == Also(["wader", "bird"], "")

@@ -131,6 +131,7 @@ def test_no_results_say_what_to_try(client: Client) -> None:
     html = page(client, "q=hollins&format=audio")
 
     assert "without any filter" in html
+    assert "Format: Audio <span" in html
     assert "start from a theme" in html
 
 

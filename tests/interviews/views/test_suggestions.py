@@ -40,6 +40,7 @@ def library() -> None:
     OrganisationIdentifierFactory(organisation=trust, value="ZZ1")
     theme = ThemeFactory(name="Avoidance of harm", slug="avoidance")
     ThemeAliasFactory(theme=theme, name="avowedly safe practice")
+    ThemeAliasFactory(theme=theme, name="harm")
     InterviewFactory(
         title="Avocados",
         speaker__role__leader__name="Ada Avory",
@@ -71,6 +72,7 @@ def test_leaders_come_first_then_organisations_themes_and_words(client: Client, 
         ("avocet tr", "Harbour Avocet Trust", ""),
         ("AVÓRY", "Ada Avory", ""),
         ("avow", "Avoidance of harm", "Covers avowedly safe practice"),
+        ("harm", "Avoidance of harm", ""),
         ("practice", "Avoidance of harm", "Covers avowedly safe practice"),
         ("of ha", "Avoidance of harm", ""),
     ],
