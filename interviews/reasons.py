@@ -36,14 +36,18 @@ SELECT statement.interview_id, named.rank, named.kind, named.name, theme.name, f
  ORDER BY 1, 2, 6, 3, 4, 5
 """
 _SENTENCES = {
-    "organisation": "Found by {of}{place}.",
-    "other name": "Found by {name}, another name of {of}{place}.",
-    "code": "Found by {name}, a code of {of}{place}.",
+    "organisation": "Found by {name}, the latest name of where the speaker worked.",
+    "other name": "Found by {name}, another name of where the speaker worked.",
+    "code": "Found by {name}, a code of where the speaker worked.",
     "theme": "Found by the theme {of}.",
     "covered": "Found by the theme {of}, which covers {name}.",
     "wider theme": "Found by the theme {of}, which is part of {name}.",
 }
-_HERE, _HISTORY = ", where the speaker worked", ", in the history of where the speaker worked"
+_OF_THE_PAST = {
+    "organisation": "Found by {of}, in the history of where the speaker worked.",
+    "other name": "Found by {name}, another name of {of}, in the history of where the speaker worked.",
+    "code": "Found by {name}, a code of {of}, in the history of where the speaker worked.",
+}
 _THEMES = {"theme", "covered", "wider theme"}
 
 
@@ -62,7 +66,8 @@ class Name:
     @property
     def sentence(self) -> str:
         """How it led here."""
-        return _SENTENCES[self.kind].format(name=self.name, of=self.of, place=_HISTORY if self.past else _HERE)
+        sentences = _OF_THE_PAST if self.past else _SENTENCES
+        return sentences[self.kind].format(name=self.name, of=self.of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 AVOCET = "Found by Avocet Trust, in the history of where the speaker worked."
-PIER = "Found by Pier Hospitals, another name of Clock Trust, where the speaker worked."
+PIER = "Found by Pier Hospitals, another name of where the speaker worked."
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,10 @@ def interview() -> int:
     trust = OrganisationFactory(name="Clock Trust")
     OrganisationNameFactory(organisation=trust, name="Pier Hospitals")
     OrganisationIdentifierFactory(organisation=trust, value="ZZ1")
-    SuccessionFactory(predecessor=OrganisationFactory(name="Avocet Trust"), successor=trust)
+    before = OrganisationFactory(name="Avocet Trust")
+    OrganisationNameFactory(organisation=before, name="Tern Infirmary")
+    OrganisationIdentifierFactory(organisation=before, value="ZZ2")
+    SuccessionFactory(predecessor=before, successor=trust)
     SuccessionFactory(predecessor=trust, successor=OrganisationFactory(name="Redshank Trust"))
     theme = ThemeFactory(name="Mending", parent=ThemeFactory(name="Caring"))
     ThemeAliasFactory(theme=theme, name="repairs")
@@ -50,11 +53,13 @@ def reasons(words: str, interview: int) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("clock", "Found by Clock Trust, where the speaker worked."),
+        ("clock", "Found by Clock Trust, the latest name of where the speaker worked."),
         ("pier", PIER),
         ('"pier hospitals"', PIER),
-        ("zz1", "Found by ZZ1, a code of Clock Trust, where the speaker worked."),
+        ("zz1", "Found by ZZ1, a code of where the speaker worked."),
         ("avocet", AVOCET),  # what it came from
+        ("tern", "Found by Tern Infirmary, another name of Avocet Trust, in the history of where the speaker worked."),
+        ("zz2", "Found by ZZ2, a code of Avocet Trust, in the history of where the speaker worked."),
         ("redshank", "Found by Redshank Trust, in the history of where the speaker worked."),  # what it became
         ("mending", "Found by the theme Mending."),
         ("repair", "Found by the theme Mending, which covers repairs."),
@@ -86,7 +91,7 @@ def test_the_plainest_name_is_told(interview: int) -> None:
     SynonymGroupFactory(terms=["pier", "zz1", "clock"])
     SynonymGroupFactory(terms=["repairs", "mending"])
 
-    assert reasons("pier", interview) == ["Found by Clock Trust, where the speaker worked."]
+    assert reasons("pier", interview) == ["Found by Clock Trust, the latest name of where the speaker worked."]
     assert reasons("repairs", interview) == ["Found by the theme Mending."]
 
 
