@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -81,6 +82,17 @@ class Grams(models.Func):
     output_field = ArrayField(models.BigIntegerField())
 
 
+class Among(models.Func):
+    """Whether a key is in an array.
+
+    The planner takes any phrase for rare, and would join ten thousand documents to a subquery one by one.
+    """
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = ANY("
+    output_field = models.BooleanField()
+
+
 class SearchTextQuerySet(models.QuerySet["SearchText"]):
     """Texts, narrowed."""
 
@@ -144,7 +156,7 @@ def _saying(concept: Concept) -> models.Q:
     """Condition on a document: its interview holds the exact words, or the stems that will do as well."""
     condition = models.Q()
     for words in concept.exact:
-        condition |= models.Q(interview__in=SearchText.objects.saying(words).values("interview"))
+        condition |= models.Q(Among("interview", ArraySubquery(SearchText.objects.saying(words).values("interview"))))
     if concept.any:
         stems = SearchDocument.objects.filter(whole=tsquery(concept.any))
         condition |= models.Q(interview__in=stems.values("interview"))
