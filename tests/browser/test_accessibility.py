@@ -14,7 +14,7 @@ UNFOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = tru
 OVERHANG = "document.documentElement.scrollWidth - window.innerWidth"
 LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => Number(heading.tagName[1]))"
 FOCUS_IN = "part => document.activeElement.closest(part) !== null"
-FOR_MACHINES = {"/robots.txt", "/sitemap.xml", "/healthz", "/readyz"}
+FOR_MACHINES = {"/robots.txt", "/sitemap.xml", "/healthz", "/readyz", "/search/suggest/"}
 
 
 def test_no_sort_of_page_is_left_out() -> None:
