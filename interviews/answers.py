@@ -109,13 +109,20 @@ class Answer:
         """How many there would be if these filters asked for nothing."""
         return self._would_find(self.typed.query, but=names)
 
-    def without_clause(self) -> Iterator[tuple[Query, int]]:
-        """The query with each of its parts left out in turn, and how many that would find."""
-        clauses = self.typed.query.clauses
-        for number in range(len(clauses) if 1 < len(clauses) <= _MOST_CLAUSES else 0):
-            query = self.typed.query.lacking(number)
-            if len(str(query)) <= MAX_LENGTH:
-                yield query, self._would_find(query)
+    def of_parts(self) -> Iterator[tuple[Query, int]]:
+        """The query with each of its parts left out in turn, else each part alone, and how many that would find."""
+        query, clauses = self.typed.query, self.typed.query.clauses
+        if not 1 < len(clauses) <= _MOST_CLAUSES:
+            return
+        found = 0
+        for shorter in filter(_is_short, map(query.lacking, range(len(clauses)))):
+            count = self._would_find(shorter)
+            found += count
+            yield shorter, count
+        if not found and len(clauses) > 2:  # noqa: PLR2004  # of two parts, each is what is left without the other
+            for alone in filter(_is_short, query.parts()):
+                if not alone.clauses[0].without:
+                    yield alone, self._would_find(alone)
 
     def of(self, text: str) -> int:
         """How many these words would find."""
@@ -152,6 +159,10 @@ def answer(asked: SearchFilter) -> Answer:
     if not shown.found.total and (looser := shown.meaning.loosened()):
         shown = replace(shown, meaning=looser, found=_find(asked, shown.query, looser), loosened=True)
     return Answer(asked, typed, shown)
+
+
+def _is_short(query: Query) -> bool:
+    return len(str(query)) <= MAX_LENGTH
 
 
 def _read(asked: SearchFilter, query: Query) -> Reading:

@@ -100,7 +100,7 @@ def _ways(answer: Answer, address: QueryDict, filters: list[Chip]) -> Iterator[W
     if query.words and not answer.typed.meaning:
         exact = f'"{" ".join(query.words)}"'[:MAX_LENGTH]
         yield Way(f"exactly {exact}", _with(address, q=exact), answer.of(exact))
-    for other, count in answer.without_clause():
+    for other, count in answer.of_parts():
         yield Way(f"only {other}", _with(address, q=str(other)), count)
     if not asked.is_on("synonyms"):
         yield Way("with words that mean the same", without(address, "synonyms", ["off"]), answer.with_synonyms())

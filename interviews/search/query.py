@@ -110,6 +110,10 @@ class Query:
         """The same with some of its bare words replaced."""
         return replace(self, clauses=tuple(clause.spelt(corrections) for clause in self.clauses))
 
+    def parts(self) -> list[Self]:
+        """Each clause alone."""
+        return [replace(self, clauses=(clause,)) for clause in self.clauses]
+
     def lacking(self, number: int) -> Self:
         """The same without the clause of that number."""
         return replace(self, clauses=self.clauses[:number] + self.clauses[number + 1 :])

@@ -185,3 +185,12 @@ def test_nothing_is_looked_for_where_something_makes_no_sense() -> None:
 
     assert answered.shown.found.total == 0
     assert answered.counts["format"] == {}
+
+
+def test_where_no_word_can_be_left_out_each_is_tried_alone() -> None:
+    InterviewFactory(title="Avocets")
+    InterviewFactory(title="Bitterns")
+
+    ways = ask("avocets bitterns trumpets").of_parts()
+
+    assert {str(query): count for query, count in ways if count} == {"avocets": 1, "bitterns": 1}

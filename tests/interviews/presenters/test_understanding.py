@@ -103,7 +103,7 @@ def test_it_is_told_that_most_words_are_enough() -> None:
         ),
         ("q=drums&year_to=2015", ["without the filter to year: 2015 (1)"]),
         ("q=avocet+drums", ["only drums (1)", "only avocet (2)"]),
-        ("q=avocet+OR+trumpet+-avocet+-trumpet+whistle", []),
+        ("q=avocet+OR+trumpet+-avocet+-trumpet+whistle", ["only avocet OR trumpet (3)"]),
         ("q=wader+-trumpet&synonyms=off", ["only -trumpet (4)", "with words that mean the same (1)"]),
         ("q=wader&synonyms=off", ["with words that mean the same (2)"]),
         ("q=to+be", ['exactly "to be" (1)']),
