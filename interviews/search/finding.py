@@ -11,8 +11,11 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Model, QuerySet
 
 # Before the match: a vector kept out of line is dear to read, which the planner does not reckon with, so that it
-# would read them all rather than use the index. Compiling a plan takes longer than any of these.
-_PLANNING = "SELECT set_config('enable_seqscan', %s, true), set_config('jit', 'off', true)"
+# would read them all rather than use the index. Compiling a plan takes longer than any of these, and tens of thousands
+# of hits are counted in memory.
+_PLANNING = """
+SELECT set_config('enable_seqscan', %s, true), set_config('jit', 'off', true), set_config('work_mem', '64MB', true)
+"""
 # `asked_of_*` say whether an interview passes the filters on statements, on speakers and on itself. A facet counts
 # under all other filters, so each group is counted where the other two are passed. Every pass over ten thousand rows
 # costs milliseconds: there is one to count and one to list, and what they gather is counted here.
