@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from interviews.filters import OF_STATEMENT, SearchFilter
+from interviews.filters import OF_SPEAKER, OF_STATEMENT, SearchFilter
 from interviews.models import Theme
 from interviews.search import facets, finding, ranking, spelling
-from interviews.search.facets import Counts, Facet, Value
+from interviews.search.facets import Counts, Facet, Options, Value
 from interviews.search.finding import Found
 from interviews.search.meaning import Meaning, understand
 from interviews.search.query import MAX_LENGTH, Query
@@ -91,19 +91,23 @@ class Answer:
 
     def _of_speaker(self) -> Counts:
         """Interviews per option of what must be so of one speaker."""
-        places = self.places
+        chosen, of_place = self.asked.chosen, Facet("organisation", self._families.__getitem__)
+        level, rest = Facet("level"), [Facet("sector"), Facet("region"), Facet("nation")]
+        places = {str(place.pk): (place.pk, place.sector, place.region, place.nation) for place in self.places.values()}
 
-        def read(row: str) -> tuple[Value, ...]:
-            organisation, _, level = row.partition(".")
-            place = places[int(organisation)]
-            return place.pk, level, place.sector, place.region, place.nation
+        @cache
+        def of(organisation: str) -> Options:
+            return facets.options([of_place, *rest], places[organisation], {})
 
-        return facets.count(
-            [Facet("organisation", self._families.__getitem__), *map(Facet, ("level", "sector", "region", "nation"))],
-            self.shown.found.speakers.items(),
-            read,
-            self.asked.chosen,
-        )
+        unasked = chosen.keys().isdisjoint(OF_SPEAKER)
+
+        def options(row: str) -> Options:
+            organisation, _, held = row.partition(".")
+            if unasked:
+                return of(organisation) | {("level", held)}
+            return facets.options([level, of_place, *rest], [held, *places[organisation]], chosen)
+
+        return facets.count(OF_SPEAKER, self.shown.found.speakers.items(), options)
 
     def without_filter(self, *names: str) -> int:
         """How many there would be if these filters asked for nothing."""
@@ -211,14 +215,14 @@ def _of_statement(asked: SearchFilter, found: Found) -> Counts:
     """Interviews per theme and kind; where one is chosen, the other must be so of the same statement."""
     kind = Facet("kind")
     if asked.chosen.keys().isdisjoint(OF_STATEMENT):
-        kinds = facets.count([kind], found.kinds.items(), lambda row: [row], {})
+        kinds = facets.count(["kind"], found.kinds.items(), lambda row: facets.options([kind], [row], {}))
         return {"theme": {int(pk): count for pk, count in found.themes.items()}, **kinds}
     narrower = Theme.objects.exclude(parent=None).order_by().values_list("pk", "parent")
     above: dict[Value, tuple[Value, ...]] = {pk: (pk, parent) for pk, parent in narrower if parent}
-
-    def read(row: str) -> tuple[Value | None, Value]:
-        theme, _, kind = row.partition(".")
-        return int(theme) or None, kind
-
     theme = Facet("theme", lambda theme: above.get(theme, (theme,)))
-    return facets.count([theme, kind], ((line, 1) for line in found.points.split("\n")), read, asked.chosen)
+
+    def options(row: str) -> Options:
+        about, _, sort = row.partition(".")
+        return facets.options([theme, kind], [int(about), sort], asked.chosen)
+
+    return facets.count(OF_STATEMENT, ((line, 1) for line in found.points.split("\n")), options)

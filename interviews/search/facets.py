@@ -1,8 +1,9 @@
 """How many interviews each option of a filter would leave, under all the other filters."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 type Value = int | str
 type Counts = Mapping[str, Mapping[Value, int]]
@@ -12,6 +13,11 @@ type Counts = Mapping[str, Mapping[Value, int]]
 def itself(value: Value) -> Collection[Value]:
     """Count a value for that option only."""
     return (value,)
+
+
+type Options = frozenset[tuple[str, Value]]
+"""Names of filters, each with an option."""
+_NONE: Options = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,47 +31,46 @@ class Facet:
     counts_for: Callable[[Value], Collection[Value]] = itself
 
 
-def count(
-    facets: Sequence[Facet],
-    groups: Iterable[tuple[str, int]],
-    read: Callable[[str], Sequence[Value | None]],
-    chosen: Mapping[str, Collection[Value]],
-) -> Counts:
-    """Count interviews per option, for filters that look at the same rows.
+def count(names: Iterable[str], groups: Iterable[tuple[str, int]], options: Callable[[str], Options]) -> Counts:
+    """Count interviews per option, for filters of these names that look at the same rows.
 
-    A group is the rows of an interview, with spaces between, and how many interviews have just those; `read` says
-    what a row is for each filter; `chosen` are the options chosen. A row counts for a filter where it passes the
-    others: so that “advice” and “listening” are asked of one statement. Rows recur, so each is read once.
+    A group is the rows of an interview, with spaces between, and how many interviews have just those; `options` says
+    what a row counts for. Rows recur, so each is asked about once.
     """
-    counts: list[defaultdict[Value, int]] = [defaultdict(int) for _ in facets]
-    known: dict[str, list[Collection[Value]]] = {}
-    alone: Counter[str] = Counter()
+    known: dict[str, Options] = {}
+    totals: Counter[tuple[str, Value]] = Counter()
+    once: list[Options] = []
     for rows, interviews in groups:
         several = rows.split()
         for row in several:
             if row not in known:
-                known[row] = _options(facets, read(row), chosen)
-        if len(several) == 1:
-            alone[rows] += interviews
+                known[row] = options(row)
+        # An interview counts once for an option, however many of its rows do.
+        of_interview = known[rows] if len(several) == 1 else _NONE.union(*[known[row] for row in several])
+        if interviews == 1:
+            once.append(of_interview)
         else:
-            # An interview counts once for an option, however many of its rows do.
-            of_rows = [known[row] for row in several]
-            for place, counted in enumerate(counts):
-                for option in frozenset().union(*[options[place] for options in of_rows]):
-                    counted[option] += interviews
-    for row, interviews in alone.items():
-        for counted, options in zip(counts, known[row], strict=True):
-            for option in options:
-                counted[option] += interviews
-    return {facet.name: counted for facet, counted in zip(facets, counts, strict=True)}
+            for pair in of_interview:
+                totals[pair] += interviews
+    totals.update(chain.from_iterable(once))
+    counts: dict[str, dict[Value, int]] = {name: {} for name in names}
+    for (name, option), interviews in totals.items():
+        counts[name][option] = interviews
+    return counts
 
 
-def _options(
-    facets: Sequence[Facet], values: Sequence[Value | None], chosen: Mapping[str, Collection[Value]]
-) -> list[Collection[Value]]:
-    """For each filter, the options that a row of these values counts for: none where it fails another filter."""
+def options(
+    facets: Iterable[Facet], values: Iterable[Value | None], chosen: Mapping[str, Collection[Value]]
+) -> Options:
+    """What a row of these values counts for: of each filter, where the row passes the others.
+
+    So that “advice” and “listening” are asked of one statement.
+    """
     pairs = list(zip(facets, values, strict=True))
-    failed = (
-        {facet.name for facet, value in pairs if value not in chosen.get(facet.name, (value,))} if chosen else set()
+    failed = {facet.name for facet, value in pairs if value not in chosen.get(facet.name, (value,))}
+    return frozenset(
+        (facet.name, option)
+        for facet, value in pairs
+        if value and failed <= {facet.name}
+        for option in facet.counts_for(value)
     )
-    return [facet.counts_for(value) if value and failed <= {facet.name} else () for facet, value in pairs]

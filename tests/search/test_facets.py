@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from interviews.search.facets import Facet, count
+from interviews.search.facets import Facet, Options, count, options
 
 KIND, THEME = Facet("kind"), Facet("theme")
 # Rows of “theme.kind”, and how many interviews have just these.
@@ -10,11 +10,12 @@ GROUPS = [("listening.advice values.step", 1), ("values.advice", 2), (".step", 1
 
 
 def counted(*facets: Facet, chosen: Mapping[str, list[int | str]] | None = None) -> dict[str, dict[int | str, int]]:
-    def read(row: str) -> list[str]:
+    def of(row: str) -> Options:
         values = dict(zip(("theme", "kind"), row.split("."), strict=True))
-        return [values[facet.name] for facet in facets]
+        return options(facets, [values[facet.name] for facet in facets], chosen or {})
 
-    return {name: dict(counts) for name, counts in count(facets, GROUPS, read, chosen or {}).items()}
+    names = [facet.name for facet in facets]
+    return {name: dict(counts) for name, counts in count(names, GROUPS, of).items()}
 
 
 def test_an_interview_counts_once_per_option() -> None:
