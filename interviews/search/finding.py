@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from heapq import nlargest, nsmallest
-from struct import unpack
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, transaction
@@ -20,23 +18,26 @@ SELECT set_config('enable_seqscan', %s, true), set_config('jit', 'off', true), s
 """
 # `asked_of_*` say whether an interview passes the filters on statements, on speakers and on itself. A facet counts
 # under all other filters, so each group is counted where the other two are passed. Every pass over ten thousand rows
-# costs milliseconds, so there is one: it gathers what is counted and put in order here.
+# costs milliseconds: there is one to count and one to list, and what they gather is counted here.
 _COUNTING = """
-SELECT count(*) {listed},
-       string_agg(int8send(interview_id), '') {listed},
-       string_agg(float4send({rank}), '') {listed},
-       string_agg(coalesce(date, ''), E'\\n') {listed},
+WITH found AS MATERIALIZED ({found})
+SELECT count(*) FILTER (WHERE asked_of_statement AND asked_of_speaker AND asked_of_format),
+       ARRAY(SELECT interview_id FROM found WHERE asked_of_statement AND asked_of_speaker AND asked_of_format
+              ORDER BY {order} OFFSET %s LIMIT %s),
        string_agg(themes, ' ') FILTER (WHERE asked_of_speaker AND asked_of_format),
        string_agg(kinds, E'\\n') FILTER (WHERE asked_of_speaker AND asked_of_format),
        string_agg(speakers, E'\\n') FILTER (WHERE asked_of_statement AND asked_of_format),
        string_agg(format, E'\\n') FILTER (WHERE asked_of_statement AND asked_of_speaker),
        {points}
-  FROM ({found}) found
+  FROM found
 """
-_LISTED = "FILTER (WHERE asked_of_statement AND asked_of_speaker AND asked_of_format)"
 _POINTS = "string_agg(points, E'\\n') FILTER (WHERE asked_of_speaker AND asked_of_format)"
+_ORDERS = {
+    "relevance": "rank DESC, date DESC NULLS LAST, interview_id DESC",
+    "newest": "date DESC NULLS LAST, interview_id DESC",
+    "oldest": "date ASC NULLS LAST, interview_id ASC",
+}
 _COLUMNS = ("interview_id", "date", "format", "speakers", "themes", "kinds")
-_LAST = "~"  # sorts after any date
 _PASSING = ("asked_of_statement", "asked_of_speaker", "asked_of_format")
 
 
@@ -69,30 +70,17 @@ def find[M: Model](
     `documents` carry `asked_of_statement`, `asked_of_speaker` and `asked_of_format`, and `rank` for the order of
     relevance; `matched` says that they are narrowed by words.
     """
-    ranked = order == "relevance"
-    more = [*(["rank"] if ranked else []), *(["points"] if points else [])]
+    more = [*(["rank"] if order == "relevance" else []), *(["points"] if points else [])]
     try:
         found, parameters = documents.values(*_COLUMNS, *_PASSING, *more).query.sql_with_params()
     except EmptyResultSet:  # what is asked for cannot be
         return Found()
-    rank = "rank::float4" if ranked else "0::float4"
-    sql = _COUNTING.format(found=found, listed=_LISTED, rank=rank, points=_POINTS if points else "''")
+    sql = _COUNTING.format(found=found, order=_ORDERS[order], points=_POINTS if points else "''")
     with _planned(matched=matched) as cursor:
-        cursor.execute(sql, parameters)
-        total, ids, ranks, dates, themes, *rows, said = cursor.fetchone()
+        cursor.execute(sql, [*parameters, start, length])
+        total, ids, themes, *rows, said = cursor.fetchone()
     kinds, speakers, formats = (Counter((text or "").split("\n")) for text in rows)
-    listed = _in_order(
-        order, start + length, total=total, ids=ids or b"", ranks=ranks or b"", dates=(dates or "").split("\n")
-    )
-    return Found(total, listed[start:], Counter((themes or "").split()), kinds, speakers, formats, said or "")
-
-
-def _in_order(order: str, first: int, *, total: int, ids: bytes, ranks: bytes, dates: Sequence[str]) -> list[int]:
-    """The first so many of the ids: by rank, then by date, one that is not known last, then by id."""
-    keys = unpack(f">{total}q", ids)
-    if order == "oldest":
-        return [pk for _, pk in nsmallest(first, zip((date or _LAST for date in dates), keys, strict=False))]
-    return [pk for *_, pk in nlargest(first, zip(unpack(f">{total}f", ranks), dates, keys, strict=False))]
+    return Found(total, ids, Counter((themes or "").split()), kinds, speakers, formats, said or "")
 
 
 def total[M: Model](documents: QuerySet[M], *, matched: bool) -> int:
