@@ -71,7 +71,7 @@ def rebuild(ids: Sequence[int], *, jobs: int) -> Iterator[int]:
     Each batch is a transaction of its own. The place that is noted has everything before it done, whatever the jobs
     beside have finished already. Within a caller's transaction there is one job: others would not see its rows.
     """
-    batches = list(batched(ids, BATCH, strict=False))
+    batches = list(batched(ids, BATCH))
     one_after_the_other = jobs == 1 or connection.in_atomic_block
     for batch in map(_rebuild, batches) if one_after_the_other else _side_by_side(batches, jobs):
         Rebuild.objects.update(reached=batch[-1])

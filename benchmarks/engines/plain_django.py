@@ -50,7 +50,7 @@ class PlainDjango:
                 editor.delete_model(PlainDocument)
         with connection.schema_editor() as editor:
             editor.create_model(PlainDocument)
-        for batch in batched(documents(), 200, strict=False):
+        for batch in batched(documents(), 200):
             PlainDocument.objects.bulk_create(map(_row, batch))
 
     def ask(self, query: Query) -> int:

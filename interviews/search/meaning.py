@@ -89,13 +89,8 @@ class Meaning:
         return list(dict.fromkeys(same.label for concept in self.concepts for same in concept.synonyms))
 
     @property
-    def any(self) -> str:
-        """Any of the concepts, as a tsquery."""
-        return " | ".join(concept.any for concept in self.concepts if concept.any)
-
-    @property
     def near(self) -> str:
-        """Whatever may be worth showing: any of the concepts, or the stems of exact words."""
+        """Whatever may be worth showing: any of the concepts, or the stems of exact words; as a tsquery."""
         return " | ".join(part for concept in self.concepts for part in (concept.any, concept.near) if part)
 
     @property

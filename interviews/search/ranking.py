@@ -23,7 +23,7 @@ def by_head(meaning: Meaning) -> SearchRank | Value:
     """How well a document's head answers: cheap enough for every hit there is. Equally well, where nothing must be."""
     if not meaning.near:
         return Value(0)
-    return SearchRank(F("head"), tsquery(meaning.any or meaning.near), weights=_WEIGHTS)
+    return SearchRank(F("head"), tsquery(meaning.near), weights=_WEIGHTS)
 
 
 def best_first(ids: Sequence[int], meaning: Meaning) -> list[int]:

@@ -166,12 +166,12 @@ def _queries(words: Sequence[str], names: Sequence[str]) -> Iterator[str]:
     yield from ("clock", canaries.LIKE_ALL)
     for name in names:
         yield from dict.fromkeys([name, name.split()[0], name.split()[-1]])
-    for batch in itertools.batched(words, _WORDS_IN_ONE_SEARCH, strict=False):
+    for batch in itertools.batched(words, _WORDS_IN_ONE_SEARCH):
         yield from (" OR ".join(batch), " OR ".join(f'"{word}"' for word in batch))
         yield " ".join(["clock", *(f"-{word}" for word in batch)])
         yield f"How do I get {' '.join(batch)} to mend the clock?"
         yield " OR ".join(canaries.slip(word, number) for number, word in enumerate(batch))
-    for batch in itertools.batched(names, _WORDS_IN_ONE_SEARCH // 2, strict=False):
+    for batch in itertools.batched(names, _WORDS_IN_ONE_SEARCH // 2):
         yield " OR ".join(f'"{name}"' for name in batch)
 
 

@@ -41,6 +41,6 @@ class Command(BaseCommand):
 def _of(ids: list[int], *, quiet: bool) -> Iterator[Difference]:
     """The differences of these interviews."""
     with tqdm(total=len(ids), unit=" interviews", disable=quiet or None) as progress:
-        for batch in batched(ids, BATCH, strict=False):
+        for batch in batched(ids, BATCH):
             yield from indexing.differences(batch)
             progress.update(len(batch))
