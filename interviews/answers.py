@@ -1,19 +1,17 @@
 """What a search finds: the words as typed, or corrected, or some of them, and how many each filter would leave."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from itertools import chain
-from typing import NamedTuple
+from functools import cached_property
+from itertools import islice
 
-from interviews.filters import OF_SPEAKER, OF_STATEMENT, SearchFilter
-from interviews.models import Theme
-from interviews.search import facets, finding, ranking, spelling
-from interviews.search.facets import Counts, Facet, Options, Value
-from interviews.search.finding import Found
+from interviews import editions
+from interviews.editions import Edition, Place, Subject
+from interviews.filters import SearchFilter
+from interviews.search import finding, ranking, spelling
+from interviews.search.facets import Bits, Counts, Value, both
 from interviews.search.meaning import Meaning, understand
 from interviews.search.query import MAX_LENGTH, Query
-from organisations.models import Organisation
 
 PAGE_SIZE = 10
 _FEW = 5  # results; with more of them nobody has mistyped
@@ -21,15 +19,17 @@ _MANY_MORE = 5  # times as many, for another spelling to be worth a word
 _MOST_CLAUSES = 6  # of a query that are left out in turn, to see what would have results
 
 
-class Place(NamedTuple):
-    """What the filters need of an organisation: there may be hundreds, and a model takes its time."""
+@dataclass(frozen=True)
+class Found:
+    """What some words find: how many interviews under all filters, and the ids of those on the page asked for.
 
-    pk: int
-    slug: str
-    name: str
-    sector: str
-    region: str
-    nation: str
+    `matching` are those that hold the words whatever the filters, as documents of the edition.
+    """
+
+    edition: Edition
+    matching: Bits
+    total: int
+    ids: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,55 +59,24 @@ class Answer:
     @cached_property
     def counts(self) -> Counts:
         """How many interviews each option would leave, under all other filters."""
-        asked, found = self.asked, self.shown.found
-        formats: dict[Value, int] = {}
-        formats.update(found.formats)
-        return {**_of_statement(asked, found), **self._of_speaker(), "format": formats}
+        found = self.shown.found
+        return self.asked.counts(found.edition, found.matching)
 
-    @cached_property
-    def themes(self) -> list[Theme]:
+    @property
+    def themes(self) -> list[Subject]:
         """Those of what was found or chosen; they stand in published documents, so they are public."""
-        chosen = [theme.pk for theme in self.asked.things("theme").values()]
-        return list(Theme.objects.filter(pk__in=[*self.counts["theme"], *chosen]))
+        offered = self._offered("theme")
+        return [theme for theme in self.shown.found.edition.themes if theme.pk in offered]
 
-    @cached_property
-    def places(self) -> dict[int, Place]:
-        """The organisations, by id, of the speakers of what was found, with their lineages, and those chosen.
+    @property
+    def places(self) -> list[Place]:
+        """The organisations of what was found, with their lineages, and those chosen; public as themes are."""
+        known = self.shown.found.edition.places
+        return [known[place] for place in self._offered("organisation") if isinstance(place, int) and place in known]
 
-        They stand in published documents, so they are public.
-        """
-        chosen = (place.pk for place in self.asked.chosen_organisations)
-        rows = Organisation.objects.filter(pk__in={*chosen, *chain(*self._families.values())})
-        return {row[0]: Place(*row) for row in rows.values_list(*Place._fields)}
-
-    @cached_property
-    def _families(self) -> dict[Value, Collection[int]]:
-        """Per organisation of a speaker, those that it counts for."""
-        rows = {row for rows in self.shown.found.speakers for row in rows.split()}
-        speaking = {int(row.partition(".")[0]) for row in rows}
-        if not self.asked.follows_lineage:
-            return {pk: (pk,) for pk in speaking}
-        return {pk: self.asked.successions.family(pk) for pk in speaking}
-
-    def _of_speaker(self) -> Counts:
-        """Interviews per option of what must be so of one speaker."""
-        chosen, of_place = self.asked.chosen, Facet("organisation", self._families.__getitem__)
-        level, rest = Facet("level"), [Facet("sector"), Facet("region"), Facet("nation")]
-        places = {str(place.pk): (place.pk, place.sector, place.region, place.nation) for place in self.places.values()}
-
-        @cache
-        def of(organisation: str) -> Options:
-            return facets.options([of_place, *rest], places[organisation], {})
-
-        unasked = chosen.keys().isdisjoint(OF_SPEAKER)
-
-        def options(row: str) -> Options:
-            organisation, _, held = row.partition(".")
-            if unasked:
-                return of(organisation) | {("level", held)}
-            return facets.options([level, of_place, *rest], [held, *places[organisation]], chosen)
-
-        return facets.count(OF_SPEAKER, self.shown.found.speakers.items(), options)
+    def _offered(self, name: str) -> set[Value]:
+        """The ids of what a filter would leave something of, or that is chosen."""
+        return {*self.counts[name], *(thing.pk for thing in self.asked.things(name).values())}
 
     def without_filter(self, *names: str) -> int:
         """How many there would be if these filters asked for nothing."""
@@ -139,9 +108,15 @@ class Answer:
     def _would_find(self, query: Query, *, but: Collection[str] = (), synonyms: bool = False) -> int:
         """How many these words would find, some of a sentence being enough where most of it finds nothing."""
         meaning = understand(query, synonyms=synonyms or self.asked.is_on("synonyms"))
-        total = _total(self.asked, query, meaning, but=but)
+        total = self._total(query, meaning, but)
         looser = None if total else meaning.loosened()
-        return _total(self.asked, query, looser, but=but) if looser else total
+        return self._total(query, looser, but) if looser else total
+
+    def _total(self, query: Query, meaning: Meaning, but: Collection[str]) -> int:
+        known = {(reading.query, reading.meaning): reading.found for reading in (self.typed, self.shown)}
+        found = known.get((query, meaning))
+        edition, matching = (found.edition, found.matching) if found else _matching(self.asked, query, meaning)
+        return (both([matching, self.asked.passing(edition, but)]) or 0).bit_count()
 
 
 def answer(asked: SearchFilter) -> Answer:
@@ -151,7 +126,7 @@ def answer(asked: SearchFilter) -> Answer:
     and a sentence was typed, one of its words is enough.
     """
     if asked.errors:
-        nothing = Reading(asked.query, Meaning(), Found())
+        nothing = Reading(asked.query, Meaning(), Found(editions.newest(), 0, 0, ()))
         return Answer(asked, nothing, nothing)
     typed = _read(asked, asked.query)
     corrected = None
@@ -190,39 +165,26 @@ def _corrected(asked: SearchFilter, typed: Reading) -> Reading | None:
 
 def _find(asked: SearchFilter, query: Query, meaning: Meaning) -> Found:
     """The ids on the page asked for; the best few hundred are looked at more closely before they are put in order."""
-    documents = asked.documents(query, meaning)
-    first = (asked.number - 1) * PAGE_SIZE
-    ranked = asked.order == "relevance"
-    closely = ranked and first + PAGE_SIZE <= ranking.RERANKED
-    if ranked:
+    documents, order = asked.documents(query, meaning), asked.order
+    if ranked := order == "relevance" and bool(meaning.near):
         documents = documents.annotate(rank=ranking.by_head(meaning))
-    found = finding.find(
-        documents,
-        order=asked.order,
-        start=0 if closely else first,
-        length=ranking.RERANKED if closely else PAGE_SIZE,
-        points=not asked.chosen.keys().isdisjoint(OF_STATEMENT),
-        matched=bool(query),
-    )
-    return found.only(ranking.best_first(found.ids, meaning)[first : first + PAGE_SIZE]) if closely else found
+    elif order == "relevance":  # nothing must be there, so that all are as good
+        order = "newest"
+    value, ids = finding.find(documents, order=order, matched=bool(query))
+    edition = editions.current(value)
+    matching = edition.holding(ids)
+    left = both([matching, asked.passing(edition)]) or 0
+    first = (asked.number - 1) * PAGE_SIZE
+    if ranked and first + PAGE_SIZE <= ranking.RERANKED:
+        best = list(islice(edition.within(ids, left), ranking.RERANKED))
+        page = ranking.best_first(best, meaning)[first : first + PAGE_SIZE]
+    else:
+        page = list(islice(edition.within(ids, left), first, first + PAGE_SIZE))
+    return Found(edition, matching, left.bit_count(), page)
 
 
-def _total(asked: SearchFilter, query: Query, meaning: Meaning, *, but: Collection[str] = ()) -> int:
-    return finding.total(asked.documents(query, meaning, but=but), matched=bool(query))
-
-
-def _of_statement(asked: SearchFilter, found: Found) -> Counts:
-    """Interviews per theme and kind; where one is chosen, the other must be so of the same statement."""
-    kind = Facet("kind")
-    if asked.chosen.keys().isdisjoint(OF_STATEMENT):
-        kinds = facets.count(["kind"], found.kinds.items(), lambda row: facets.options([kind], [row], {}))
-        return {"theme": {int(pk): count for pk, count in found.themes.items()}, **kinds}
-    narrower = Theme.objects.exclude(parent=None).order_by().values_list("pk", "parent")
-    above: dict[Value, tuple[Value, ...]] = {pk: (pk, parent) for pk, parent in narrower if parent}
-    theme = Facet("theme", lambda theme: above.get(theme, (theme,)))
-
-    def options(row: str) -> Options:
-        about, _, sort = row.partition(".")
-        return facets.options([theme, kind], [int(about), sort], asked.chosen)
-
-    return facets.count(OF_STATEMENT, ((line, 1) for line in found.points.split("\n")), options)
+def _matching(asked: SearchFilter, query: Query, meaning: Meaning) -> tuple[Edition, Bits]:
+    """The interviews that hold the words, whatever the filters."""
+    value, ids = finding.find(asked.documents(query, meaning), matched=bool(query))
+    edition = editions.current(value)
+    return edition, edition.holding(ids)

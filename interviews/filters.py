@@ -4,31 +4,24 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 
 import django_filters
-from django.db.models import BooleanField, ExpressionWrapper, Q
-from django.db.models import Value as Constant
 from django.http import QueryDict
 
+from interviews.editions import Edition
 from interviews.fields import AddressesField, SearchForm, WholeNumberFilter, addresses, choices, one_of, places, year
-from interviews.models import Format, Interview, Kind, SearchDocument, Speaker, Statement, Theme
+from interviews.models import Format, Interview, Kind, SearchDocument, Statement, Theme
 from interviews.models.search_index import SearchDocumentQuerySet
 from interviews.models.statement import StatementQuerySet
-from interviews.search.facets import Value
+from interviews.search.facets import Bits, Chosen, Counts, Value, both, count
 from interviews.search.meaning import Meaning
 from interviews.search.query import MAX_LENGTH, Query
 from organisations.lineage import Lineage
 from organisations.models import AddressedQuerySet, Level, Nation, Organisation, Sector
 
-# What a parameter looks at, by the path to it. Those that look at the same rows must hold for the same row:
-# `kind=advice&theme=well-being` asks for advice on well-being, not for advice in an interview that mentions it.
+# What must hold for one statement: `kind=advice&theme=well-being` asks for advice on well-being, not for advice in an
+# interview that mentions it. Likewise of one speaker.
 OF_STATEMENT = {"theme": "themes", "kind": "kind"}
-OF_SPEAKER = {
-    "organisation": "role__organisation",
-    "level": "role__level",
-    "sector": "role__organisation__sector",
-    "region": "role__organisation__region",
-    "nation": "role__organisation__nation",
-}
-OF_INTERVIEW = {"format": "format"}
+OF_SPEAKER = ("organisation", "level", "sector", "region", "nation")
+OF_INTERVIEW = ("format",)
 
 _BEYOND_THE_LAST = 1_000_000  # page; the database skips no more rows than it can count
 _SORTS = [("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
@@ -132,11 +125,11 @@ class SearchFilter(django_filters.FilterSet):
 
     @cached_property
     def successions(self) -> Lineage:
-        """All successions; with the organisations by name where one is asked for, whose history is then told."""
-        return Lineage.load() if self.asked_for("organisation") else Lineage.bare()
+        """All successions, with the organisations by name; none where no organisation is asked for."""
+        return Lineage.load() if self.asked_for("organisation") else Lineage({}, {})
 
     @cached_property
-    def chosen(self) -> Mapping[str, frozenset[Value]]:
+    def chosen(self) -> Chosen:
         """What a row must be one of, per filter: a wider theme with its narrower ones, a body with its lineage."""
         chosen: dict[str, frozenset[Value]] = {
             name: frozenset(values)
@@ -152,44 +145,31 @@ class SearchFilter(django_filters.FilterSet):
             chosen["organisation"] = self.successions.families(places) if self.follows_lineage else frozenset(places)
         return chosen
 
-    def documents(self, query: Query, meaning: Meaning, *, but: Collection[str] = ()) -> SearchDocumentQuerySet:
-        """The documents that these words and the years leave, each saying which of the other filters it passes.
+    def documents(self, query: Query, meaning: Meaning) -> SearchDocumentQuerySet:
+        """The published documents that hold these words; all of them, where there are none."""
+        rows = SearchDocument.objects.published()
+        return rows.matching(meaning) if query else rows
 
-        `asked_of_statement`, `asked_of_speaker` and `asked_of_format` tell; filters named in `but` ask for nothing.
-        """
-        rows = SearchDocument.objects.published().filter(self._years(but))
-        if query:
-            rows = rows.matching(meaning)
-        passing = {**self._of_rows(but), "asked_of_format": Q(**_conditions(OF_INTERVIEW, self.chosen, but))}
-        return rows.annotate(
-            **{
-                name: ExpressionWrapper(condition or Constant(True), BooleanField())
-                for name, condition in passing.items()
-            }
-        )
+    def passing(self, edition: Edition, but: Collection[str] = ()) -> Bits | None:
+        """Documents of the edition that pass every filter but these; None where nothing is asked for."""
+        chosen = {name: values for name, values in self.chosen.items() if name not in but}
+        groups = edition.groups(lineage=self.follows_lineage)
+        return both([self._of_years(edition, but), *(group.passing(chosen) for group in groups)])
+
+    def counts(self, edition: Edition, among: Bits) -> Counts:
+        """How many of these documents each option of a filter would leave, under all other filters."""
+        among = both([among, self._of_years(edition)]) or 0
+        return count(edition.groups(lineage=self.follows_lineage), among, self.chosen)
 
     def statements(self) -> StatementQuerySet:
         """The published statements that are of the kind and on the theme asked for."""
-        rows = Statement.objects.published().filter(**_conditions(OF_STATEMENT, self.chosen))
+        conditions = {f"{path}__in": self.chosen[name] for name, path in OF_STATEMENT.items() if name in self.chosen}
+        rows = Statement.objects.published().filter(**conditions)
         return rows.distinct() if "theme" in self.chosen else rows
 
-    def _years(self, but: Collection[str] = ()) -> Q:
-        condition = Q()
-        if (first := self._number("year_from")) and "year_from" not in but:
-            condition &= Q(date__year__gte=first)
-        if (last := self._number("year_to")) and "year_to" not in but:
-            condition &= Q(date__year__lte=last)
-        return condition
-
-    def _of_rows(self, but: Collection[str] = ()) -> dict[str, Q]:
-        """Whether an interview has a statement, and a speaker, of just the kind asked for; empty where none is."""
-        return {
-            name: Q(interview__in=rows.objects.filter(**conditions).values("interview")) if conditions else Q()
-            for name, rows, conditions in (
-                ("asked_of_statement", Statement, _conditions(OF_STATEMENT, self.chosen, but)),
-                ("asked_of_speaker", Speaker, _conditions(OF_SPEAKER, self.chosen, but)),
-            )
-        }
+    def _of_years(self, edition: Edition, but: Collection[str] = ()) -> Bits | None:
+        first, last = (0 if name in but else self._number(name) for name in ("year_from", "year_to"))
+        return edition.of_years(first, last)
 
     def _text(self, name: str) -> str:
         value = self._clean(name)
@@ -203,9 +183,3 @@ class SearchFilter(django_filters.FilterSet):
         """A valid value, or None; an invalid one is reported by `errors` and asks for nothing."""
         self.form.is_valid()
         return self.form.cleaned_data.get(name)
-
-
-def _conditions(
-    paths: Mapping[str, str], chosen: Mapping[str, Collection[Value]], but: Collection[str] = ()
-) -> dict[str, Collection[Value]]:
-    return {f"{path}__in": chosen[name] for name, path in paths.items() if name in chosen and name not in but}

@@ -2,7 +2,7 @@
 
 from interviews.models.interview import Format, Interview, State
 from interviews.models.passage import Passage
-from interviews.models.search_index import Part, Rebuild, SearchDocument, SearchText, SearchWord
+from interviews.models.search_index import Part, Rebuild, SearchDocument, SearchEdition, SearchText, SearchWord
 from interviews.models.speaker import Speaker
 from interviews.models.statement import Kind, Provenance, Statement
 from interviews.models.synonym import SynonymGroup
@@ -17,6 +17,7 @@ __all__ = [
     "Provenance",
     "Rebuild",
     "SearchDocument",
+    "SearchEdition",
     "SearchText",
     "SearchWord",
     "Speaker",

@@ -139,6 +139,19 @@ class SearchWord(models.Model):
         return self.word
 
 
+class SearchEdition(models.Model):
+    """Which edition of the index this is: another value after every change of what searches keep in memory of it."""
+
+    sole = models.BooleanField(primary_key=True, default=True, help_text="There is one row, and it says yes.")
+    value = models.UUIDField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
 class Rebuild(models.Model):
     """A rebuild of the search index that has begun: where it is, so that an interrupted one goes on from there."""
 

@@ -114,8 +114,7 @@ def _options(name: str, answer: Answer) -> Iterator[Option]:
                 yield option(theme.slug, theme.name, theme.pk, narrower=True)
     elif name == "organisation":
         # There may be hundreds, of which few are in view.
-        places = answer.places.values()
-        for place in sorted(places, key=lambda one: (one.slug not in chosen, -counts.get(one.pk, 0), one.name)):
+        for place in sorted(answer.places, key=lambda one: (one.slug not in chosen, -counts.get(one.pk, 0), one.name)):
             yield option(place.slug, place.name, place.pk)
     elif name == "region":
         for region in sorted({*map(str, counts), *chosen}):

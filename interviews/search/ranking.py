@@ -5,7 +5,7 @@ from math import log
 
 from django.contrib.postgres.search import SearchRank
 from django.db import connection
-from django.db.models import F, Value
+from django.db.models import F
 
 from interviews.search.meaning import Meaning, tsquery
 
@@ -19,10 +19,8 @@ _STATEMENT = 4.0
 _OTHER_WORDS = 0.7
 
 
-def by_head(meaning: Meaning) -> SearchRank | Value:
-    """How well a document's head answers: cheap enough for every hit there is. Equally well, where nothing must be."""
-    if not meaning.near:
-        return Value(0)
+def by_head(meaning: Meaning) -> SearchRank:
+    """How well a document's head answers what must be there: cheap enough for every hit there is."""
     return SearchRank(F("head"), tsquery(meaning.near), weights=_WEIGHTS)
 
 

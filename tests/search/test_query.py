@@ -1,5 +1,6 @@
 """What a reader may type, and how it is read."""
 
+import re
 import unicodedata
 
 import pytest
@@ -8,10 +9,12 @@ from hypothesis import strategies as st
 
 from interviews.search.query import MAX_LENGTH, Clause, Query, Term
 
+WORD = re.compile(r"[^\W_]+(?:['\u2019&-][^\W_]+)*")
 WORDS = (
-    st.from_regex(r"[^\W_]+(?:['\u2019&-][^\W_]+)*", fullmatch=True)
+    st.from_regex(WORD, fullmatch=True)
     .map(lambda text: unicodedata.normalize("NFC", text))
-    .filter(lambda text: len(text) < 40)
+    # In that form a letter may be one and a mark, which ends a word.
+    .filter(lambda text: len(text) < 40 and WORD.fullmatch(text))
 )
 BARE = WORDS.filter(lambda word: word != "OR").map(lambda word: Term((word,)))
 EXACT = st.lists(WORDS, min_size=1, max_size=4).map(lambda words: Term(tuple(words), exact=True))

@@ -158,14 +158,14 @@ def test_paging_keeps_what_was_asked_for(client: Client) -> None:
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        ("", 10),
-        ("q=mend&spelling=off", 17),
-        ("q=mend&kind=advice&organisation=harbour&sort=newest&spelling=off", 21),
-        ("q=mended+OR+dog+-cat&spelling=off", 17),
-        ("q=%22mend+it%22&spelling=off", 17),
-        ("q=porrters", 23),
-        ("q=trumpet+drums&format=text&theme=clocks", 38),
-        ("q=how+do+porters+mend+clocks+and+trumpets+and+drums&spelling=off", 18),
+        ("", 7),
+        ("q=mend&spelling=off", 14),
+        ("q=mend&kind=advice&organisation=harbour&sort=newest&spelling=off", 18),
+        ("q=mended+OR+dog+-cat&spelling=off", 14),
+        ("q=%22mend+it%22&spelling=off", 14),
+        ("q=porrters", 20),
+        ("q=trumpet+drums&format=text&theme=clocks", 23),
+        ("q=how+do+porters+mend+clocks+and+trumpets+and+drums&spelling=off", 15),
     ],
 )
 def test_the_number_of_queries_stays_the_same(client: Client, address: str, queries: int) -> None:
@@ -184,8 +184,10 @@ def test_the_number_of_queries_stays_the_same(client: Client, address: str, quer
             SuccessionFactory(predecessor=trust)
 
     add(2)  # one alone would need no putting in order
+    client.get("/search/")  # what is kept in memory until the next change is read
     two = count_queries(client, f"/search/?{address}")
     add(8)
+    client.get("/search/")
 
     assert count_queries(client, f"/search/?{address}") == two == queries
 
