@@ -3,7 +3,10 @@
 
 import { createAll, ErrorSummary, SkipLink } from "nhsuk-frontend";
 
+import { keepBriefing } from "./scripts/briefing.js";
+import { offerCopying } from "./scripts/copying.js";
 import { narrow } from "./scripts/narrow.js";
+import { play } from "./scripts/player.js";
 import { suggest } from "./scripts/suggestions.js";
 
 // The components start only where the body says that the browser supports them.
@@ -13,6 +16,9 @@ createAll(SkipLink);
 
 document.querySelectorAll("form[role=search] input[name=q]").forEach(suggest);
 document.querySelectorAll(".filter-group").forEach(narrow);
+document.querySelectorAll("[data-player]").forEach(play);
+offerCopying(document);
+keepBriefing(document);
 
 // An address carries only what the reader chose: leave out the boxes that were left empty.
 document.addEventListener("formdata", ({ formData, target }) => {

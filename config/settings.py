@@ -99,6 +99,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Recordings that curators upload. Readers get them through a view, which asks whether they are public.
+MEDIA_ROOT = VAR / "media"
 
 # What browsers may do: nothing but what comes from here or carries this response's nonce.
 SECURE_CSP = {

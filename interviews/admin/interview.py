@@ -29,14 +29,14 @@ class InterviewAdmin(Page[Interview]):
             "The source",
             {
                 "description": "Where the interview stands, so that readers can check every word.",
-                "fields": ["publisher", "source_url", "media_url", ("format", "language")],
+                "fields": ["publisher", "source_url", "media_url", "media_file", ("format", "language")],
             },
         ),
         (
             "When",
             {
                 "description": "How old it is, is worked out from these. Leave empty what the source does not say.",
-                "fields": [("recorded", "published"), "timeless"],
+                "fields": [("recorded", "published"), ("reviewed", "standing"), "timeless"],
             },
         ),
         (

@@ -1,7 +1,8 @@
 """What they said."""
 
-from interviews.models.interview import Format, Interview, State
+from interviews.models.interview import Format, Interview, Standing, State
 from interviews.models.passage import Passage
+from interviews.models.question import Question
 from interviews.models.search_index import Part, Rebuild, SearchDocument, SearchEdition, SearchText, SearchWord
 from interviews.models.speaker import Speaker
 from interviews.models.statement import Kind, Provenance, Statement
@@ -15,12 +16,14 @@ __all__ = [
     "Part",
     "Passage",
     "Provenance",
+    "Question",
     "Rebuild",
     "SearchDocument",
     "SearchEdition",
     "SearchText",
     "SearchWord",
     "Speaker",
+    "Standing",
     "State",
     "Statement",
     "SynonymGroup",

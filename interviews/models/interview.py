@@ -1,5 +1,6 @@
 """A conversation, recorded or published, and who speaks in it."""
 
+from pathlib import PurePath
 from typing import Self
 
 from django.db import models
@@ -21,6 +22,13 @@ class Format(models.TextChoices):
     EVENT = "event", "Event"
 
 
+class Standing(models.TextChoices):
+    """What whoever reviewed it last found."""
+
+    VALID = "valid", "Still valid"
+    HISTORICAL = "historical", "Historical"
+
+
 class State(models.TextChoices):
     """How far it is towards readers."""
 
@@ -33,6 +41,11 @@ class State(models.TextChoices):
 def is_public() -> models.Q:
     """Condition on an interview, or on a copy of its state: readers may see it."""
     return models.Q(state=State.PUBLISHED)
+
+
+def recording_path(interview: "Interview", filename: str) -> str:
+    """Where its recording is kept: under its slug, with the ending of the file that was uploaded."""
+    return f"recordings/{interview.slug}{PurePath(filename).suffix.lower()}"
 
 
 class InterviewQuerySet(AddressedQuerySet["Interview"]):
@@ -75,10 +88,19 @@ class Interview(Addressed):
     publisher = models.CharField(max_length=120, help_text="Who published the source.")
     source_url = models.URLField("source", max_length=500, help_text="Where the source can be read or seen.")
     media_url = models.URLField("media", max_length=500, blank=True, help_text="The recording itself, if elsewhere.")
+    media_file = models.FileField(
+        "recording", upload_to=recording_path, max_length=200, blank=True, help_text="The recording, if held here."
+    )
     language = models.CharField(max_length=10, default="en", help_text="Code of its language, such as en or cy.")
     summary = models.TextField(help_text="A short account in our own words. No more than the source says.")
     timeless = models.BooleanField(
         default=False, help_text="Tick where age takes nothing away: no notice is shown after five years."
+    )
+    reviewed = models.DateField(
+        "last reviewed", null=True, blank=True, help_text="When somebody last checked what it says against today."
+    )
+    standing = models.CharField(
+        max_length=10, choices=Standing, blank=True, help_text="What that review found. Empty if nobody reviewed it."
     )
     state = models.CharField(
         max_length=10,
@@ -104,6 +126,16 @@ class Interview(Addressed):
                 name="interview_state_known",
                 condition=models.Q(state__in=State.values),
                 violation_error_message="Choose one of the states listed.",
+            ),
+            models.CheckConstraint(
+                name="interview_standing_known",
+                condition=models.Q(standing__in=["", *Standing.values]),
+                violation_error_message="Choose one of the results listed.",
+            ),
+            models.CheckConstraint(
+                name="interview_standing_reviewed",
+                condition=models.Q(standing="") | models.Q(reviewed__isnull=False),
+                violation_error_message="Say when it was reviewed, or leave the result empty.",
             ),
             models.CheckConstraint(
                 name="interview_published_after_recorded",

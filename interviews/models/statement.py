@@ -89,6 +89,10 @@ class Statement(models.Model):
         help_text="Seconds from the start of the recording.",
     )
 
+    contrasts = models.ManyToManyField(
+        "self", blank=True, help_text="Statements that see it otherwise. Each then points at the other."
+    )
+
     objects = StatementQuerySet.as_manager()
 
     class Meta:

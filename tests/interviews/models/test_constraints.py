@@ -31,6 +31,16 @@ REFUSALS = [
         "An interview cannot be published before it was recorded.",
     ),
     Refusal(
+        "interview_standing_known",
+        lambda: changed(InterviewFactory(), reviewed="2026-01-02", standing="doubtful"),
+        "Choose one of the results listed.",
+    ),
+    Refusal(
+        "interview_standing_reviewed",
+        lambda: changed(InterviewFactory(), standing="valid"),
+        "Say when it was reviewed, or leave the result empty.",
+    ),
+    Refusal(
         "speaker_once_per_interview",
         lambda: again(SpeakerFactory()),
         "This role speaks in this interview already.",

@@ -1,0 +1,3 @@
+// The recording and its transcript, together.
+
+export function play() {}
