@@ -1,4 +1,4 @@
-"""What the database keeps ready for search; triggers write it (migration 0004), and nothing else does."""
+"""What the database keeps ready for search; triggers write it (migrations 0006 and 0007), and nothing else does."""
 
 from typing import Self
 
