@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from django.core.management.color import no_style
 from django.db import connection
-from django.db.models import Model
+from django.db.models import FileField, Model
 
 from organisations.partial_dates import PartialDateField
 
@@ -17,18 +17,18 @@ def write(rows: Sequence[Model]) -> None:
     meta = type(rows[0])._meta  # noqa: SLF001  # public API
     fields = [field for field in meta.concrete_fields if not field.generated]
     values: Callable[[Model], tuple[object, ...]] = attrgetter(*(field.attname for field in fields))
-    dates = {place: field for place, field in enumerate(fields) if isinstance(field, PartialDateField)}
+    kept = {place: field for place, field in enumerate(fields) if isinstance(field, PartialDateField | FileField)}
     quoted = connection.ops.quote_name
     columns = ", ".join(quoted(str(field.column)) for field in fields)
     with connection.cursor() as cursor, cursor.copy(f"COPY {quoted(meta.db_table)} ({columns}) FROM STDIN") as copy:
         for row in rows:
-            copy.write_row(_stored(values(row), dates) if dates else values(row))
+            copy.write_row(_stored(values(row), kept) if kept else values(row))
 
 
-def _stored(values: tuple[object, ...], dates: Mapping[int, PartialDateField]) -> list[object]:
-    """The values with dates as the database keeps them."""
+def _stored(values: tuple[object, ...], kept: Mapping[int, PartialDateField | FileField]) -> list[object]:
+    """The values with dates and names of files as the database keeps them."""
     stored = [*values]
-    for place, field in dates.items():
+    for place, field in kept.items():
         stored[place] = field.get_prep_value(stored[place])
     return stored
 

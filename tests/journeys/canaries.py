@@ -3,11 +3,12 @@
 import itertools
 import string
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from django.apps import apps
 from django.db import models
 
-from interviews.models import Rebuild, SearchDocument, SearchText, SearchWord
+from interviews.models import Rebuild, SearchDocument, SearchEdition, SearchText, SearchWord
 from organisations.models import FormerAddress
 from organisations.partial_dates import PartialDate, PartialDateField
 
@@ -16,7 +17,7 @@ _ROOM_FOR_TWO = 80  # characters; shorter fields hold one word
 LIKE_ALL = "zqaaax"
 """A public word that every canary looks like a slip for."""
 # What is no content: the database writes it, from what is.
-_WRITTEN_BY_THE_DATABASE = {FormerAddress, Rebuild, SearchDocument, SearchText, SearchWord}
+_WRITTEN_BY_THE_DATABASE = {FormerAddress, Rebuild, SearchDocument, SearchEdition, SearchText, SearchWord}
 # What holds no words.
 _SILENT = (
     models.AutoField,
@@ -54,9 +55,16 @@ def fill(row: models.Model, year: int) -> Iterator[str]:
             continue
         if isinstance(field, PartialDateField):
             setattr(row, field.name, PartialDate(year, 3))
+        elif isinstance(field, models.DateField):
+            setattr(row, field.name, date(year, 3, 1))
+        elif isinstance(field, models.FileField):
+            word = f"zq{next(_LETTERS)}x"
+            setattr(row, field.name, f"{word}.mp4")
+            yield word
         elif field.choices:
             values = [value for value, _ in field.flatchoices]
-            place = values.index(field.value_from_object(row))
+            now = field.value_from_object(row)
+            place = values.index(now) if now in values else -1
             setattr(row, field.name, values[(place + 1) % len(values)])
         elif isinstance(field, models.CharField | models.TextField):
             words = [f"zq{next(_LETTERS)}x" for _ in range(_words_in(field))]
