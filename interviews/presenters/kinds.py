@@ -8,7 +8,7 @@ from django.utils.text import get_text_list
 
 from interviews.models import Kind, Statement
 
-_HEADINGS = {
+HEADINGS = {
     Kind.BEFORE: "How it was before",
     Kind.CHALLENGE: "Challenges",
     Kind.STEP: "Steps taken",
@@ -40,7 +40,7 @@ class Group:
 def grouped(statements: Iterable[Statement]) -> list[Group]:
     """One group for each kind there is; within it, the order they came in."""
     rows = list(statements)
-    groups = (Group(kind, _HEADINGS[kind], [row for row in rows if row.kind == kind]) for kind in Kind)
+    groups = (Group(kind, HEADINGS[kind], [row for row in rows if row.kind == kind]) for kind in Kind)
     return [group for group in groups if group.statements]
 
 

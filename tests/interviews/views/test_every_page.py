@@ -34,7 +34,7 @@ QUERIES = {
     "/organisations/": 9,
     "/organisations/harbourtown/": 17,
     "/themes/": 3,
-    "/themes/time/": 14,
+    "/themes/time/": 16,
     "/sitemap.xml": 12,
 }
 SECTIONS = ["interviews", "leaders", "organisations", "themes"]
