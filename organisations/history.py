@@ -8,7 +8,8 @@ from organisations.lineage import Lineage
 from organisations.models import Organisation, Succession, SuccessionKind
 from organisations.partial_dates import PartialDate
 
-_SENTENCES = {
+_RENAMED = "{before} was renamed {after}"
+_SENTENCES: dict[SuccessionKind | None, str] = {
     SuccessionKind.ACQUIRED: "{before} was acquired by {after}",
     SuccessionKind.MERGED: "{before} merged into {after}",
     SuccessionKind.SPLIT: "{before} was split and a part went to {after}",
@@ -18,13 +19,24 @@ _SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened, with the names of the time. `became` is the organisation afterwards."""
+    """One thing that happened, with the names of the time; a rename has no `kind`.
+
+    `was` is the organisation it happened to, then called `before`; `became` is the organisation afterwards, called
+    `name` since.
+    """
 
     date: PartialDate | None
+    was: Organisation
+    before: str
     became: Organisation
     name: str
-    words: str
+    kind: SuccessionKind | None = None
     source_url: str = ""
+
+    @property
+    def words(self) -> str:
+        """What happened, without its date."""
+        return _SENTENCES.get(self.kind, _RENAMED).format(before=self.before, after=self.name)
 
     @property
     def sentence(self) -> str:
@@ -39,15 +51,14 @@ def renames(organisation: Organisation) -> list[Event]:
     steps = [(before.name, after.name, after.start) for before, after in pairwise(dated)]
     if dated and dated[-1].end and dated[-1].name != organisation.name:
         steps.append((dated[-1].name, organisation.name, dated[-1].end.day_after()))
-    return [Event(date, organisation, after, f"{before} was renamed {after}") for before, after, date in steps]
+    return [Event(date, organisation, before, organisation, after) for before, after, date in steps]
 
 
 def succession(row: Succession) -> Event:
     """One succession, told with the names of its day."""
     before = row.predecessor.name_at(row.date.day_before() if row.date else None)
     after = row.successor.name_at(row.date)
-    words = _SENTENCES[SuccessionKind(row.kind)].format(before=before, after=after)
-    return Event(row.date, row.successor, after, words, row.source_url)
+    return Event(row.date, row.predecessor, before, row.successor, after, SuccessionKind(row.kind), row.source_url)
 
 
 def since(organisation: Organisation, called: str, date: PartialDate | None, lineage: Lineage) -> list[Event]:

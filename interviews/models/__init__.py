@@ -1,6 +1,7 @@
 """What they said."""
 
-from interviews.models.interview import Format, Interview, Standing, State
+from interviews.age import Standing
+from interviews.models.interview import Format, Interview, State
 from interviews.models.passage import Passage
 from interviews.models.question import Question
 from interviews.models.search_index import Part, Rebuild, SearchDocument, SearchEdition, SearchText, SearchWord

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from interviews.age import Age
+from interviews.age import Age, Standing
 from organisations.models import Addressed, AddressedQuerySet
 from organisations.partial_dates import PartialDateField
 
@@ -20,13 +20,6 @@ class Format(models.TextChoices):
     AUDIO = "audio", "Audio"
     TEXT = "text", "Text"
     EVENT = "event", "Event"
-
-
-class Standing(models.TextChoices):
-    """What whoever reviewed it last found."""
-
-    VALID = "valid", "Still valid"
-    HISTORICAL = "historical", "Historical"
 
 
 class State(models.TextChoices):
@@ -155,10 +148,11 @@ class Interview(Addressed):
 
     @property
     def age(self) -> Age:
-        """When it was recorded or published, and how long ago that is today."""
-        return Age(self.recorded, self.published, timezone.localdate())
+        """When it was recorded or published, how long ago that is today, and what its last review found."""
+        today = timezone.localdate()
+        return Age(self.recorded, self.published, today, self.reviewed, self.standing, self.timeless)
 
     @property
     def is_dated(self) -> bool:
-        """Whether a reader must be told that it may be out of date: it is old, or nobody knows how old."""
-        return (self.age.is_old or self.date is None) and not self.timeless
+        """Whether a reader must be told something of its age: it is old, nobody knows how old, or it is historical."""
+        return bool(self.age.notice)

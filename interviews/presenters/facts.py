@@ -20,19 +20,22 @@ class Fact:
 
 
 def of_interview(interview: Interview) -> Iterator[Fact]:
-    """Where, when and how it was published."""
-    yield Fact("Format", interview.get_format_display())
+    """What kind of conversation, when and how long ago, where it was published, and when it was last reviewed."""
+    speakers = len(interview.speakers.all())
+    several = f", {speakers} speakers" if speakers > 1 else ""
+    yield Fact("Kind of conversation", f"{interview.get_format_display()}{several}")
     if interview.language != "en":
-        yield Fact("Language", _language(interview.language))
+        yield Fact("Language", language_name(interview.language))
     for label, date in (("Recorded", interview.recorded), ("Published", interview.published)):
         if date:
             ago = f" ({interview.age.ago})" if date == interview.date else ""
             yield Fact(label, f"{date.display()}{ago}")
     if not interview.date:
         yield Fact("Date", "Not known")
-    yield Fact("Source", interview.publisher, interview.source_url)
+    yield Fact("Where published", interview.publisher, interview.source_url)
     if interview.media_url:
         yield Fact("Recording", "Listen or watch", interview.media_url)
+    yield Fact("Last reviewed", interview.age.review_found or "Not yet")
 
 
 def of_organisation(organisation: Organisation) -> Iterator[Fact]:
@@ -63,7 +66,8 @@ def span(start: PartialDate | None, end: PartialDate | None) -> str:
     return f"until {end.display()}" if end else ""
 
 
-def _language(code: str) -> str:
+def language_name(code: str) -> str:
+    """“Welsh” for cy; a code that is not known stays as it is."""
     try:
         return str(get_language_info(code)["name"])
     except KeyError:

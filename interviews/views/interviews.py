@@ -34,11 +34,13 @@ def detail(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 def _page(request: HttpRequest, interview: Interview) -> TemplateResponse:
+    lineage = Lineage.load()
     leaders = [speaker.role.leader_id for speaker in interview.speakers.all()]
     others = Interview.objects.published().filter(speakers__role__leader__in=leaders).exclude(pk=interview.pk)
     context = {
         "interview": interview,
-        "accounts": accounts(interview, Lineage.load()),
+        "lineage": lineage,
+        "accounts": accounts(interview, lineage),
         "facts": facts.of_interview(interview),
         "groups": kinds.grouped(interview.statements.all()),
         "others": others.distinct().newest().for_cards()[:ALSO],

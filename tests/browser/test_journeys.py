@@ -78,7 +78,12 @@ def test_a_trust_leads_to_what_was_said_where_it_came_from(reader: Page) -> None
     expect(main).to_contain_text(
         "Sandeep Ranote, Associate Medical Director, 5 Boroughs Partnership NHS Foundation Trust"
     )
-    since = main.get_by_role("region", name="What became of 5 Boroughs Partnership NHS Foundation Trust")
+    expect(main).to_contain_text(
+        "Since then: renamed North West Boroughs Healthcare (2017), part transferred to Greater Manchester Mental Health"
+        " and the rest acquired by Mersey Care (2021)."
+    )
+    since = main.get_by_role("group").filter(has_text="What became of 5 Boroughs Partnership NHS Foundation Trust")
+    since.locator("summary").click()
     expect(since).to_contain_text("renamed North West Boroughs Healthcare NHS Foundation Trust on 1 April 2017")
     expect(since).to_contain_text("acquired by Mersey Care NHS Foundation Trust on 1 June 2021")
     since.get_by_role("link", name="Mersey Care NHS Foundation Trust", exact=True).click()

@@ -17,6 +17,11 @@ def _age(recorded: str = "", published: str = "") -> Age:
     return Age(dates[0], dates[1], TODAY)
 
 
+def _reviewed(recorded: str, reviewed: str, standing: str, *, timeless: bool = False) -> Age:
+    date = PartialDate.parse(recorded) if recorded else None
+    return Age(date, None, TODAY, dt.date.fromisoformat(reviewed), standing, timeless)
+
+
 @pytest.mark.parametrize(
     ("recorded", "published", "sentence"),
     [
@@ -64,6 +69,61 @@ def test_it_is_old_once_five_years_have_surely_passed(recorded: str, is_old: boo
 @pytest.mark.parametrize("recorded", ["2027", "2026-09", "2026-08-08"])
 def test_a_day_to_come_is_never_so_many_years_ago(recorded: str) -> None:
     assert _age(recorded).ago in {"this year", "less than a month ago"}
+
+
+@pytest.mark.parametrize(
+    ("standing", "review"),
+    [
+        ("valid", "Last reviewed 3 March 2025: still valid."),
+        ("historical", "Last reviewed 3 March 2025: historical."),
+        ("", "Last reviewed 3 March 2025."),
+    ],
+)
+def test_its_last_review_is_told_with_what_it_found(standing: str, review: str) -> None:
+    assert _reviewed("2014", "2025-03-03", standing).review == review
+    assert not _age("2014").review
+
+
+OLD = "This interview is about 12 years old."
+CHANGED = "What it describes may have changed since."
+
+
+@pytest.mark.parametrize(
+    ("age", "notice"),
+    [
+        (_age("2014"), f"{OLD} {CHANGED}"),
+        (_age(), f"The date of this interview is not known. {CHANGED}"),
+        (_age("2024"), ""),
+        (_reviewed("2014", "2025-03-03", "", timeless=True), ""),
+        (_reviewed("2014", "2025-03-03", ""), f"{OLD} {CHANGED}"),
+        (_reviewed("2014", "2025-03-03", "valid"), f"{OLD} Its last review, on 3 March 2025, found it still valid."),
+        (
+            _reviewed("", "2025-03-03", "valid"),
+            "The date of this interview is not known. Its last review, on 3 March 2025, found it still valid.",
+        ),
+        (
+            _reviewed("2014", "2021-08-07", "valid"),
+            f"{OLD} {CHANGED} Its last review, on 7 August 2021, found it still valid then.",
+        ),
+        (_reviewed("2024", "2025-03-03", "valid"), ""),
+        (
+            _reviewed("2014", "2025-03-03", "historical", timeless=True),
+            f"{OLD} Its last review, on 3 March 2025, found it to be of historical interest.",
+        ),
+        (
+            _reviewed("2024", "2025-03-03", "historical"),
+            "Its last review, on 3 March 2025, found it to be of historical interest.",
+        ),
+    ],
+)
+def test_a_reader_is_told_what_to_mind(age: Age, notice: str) -> None:
+    assert age.notice == notice
+
+
+def test_a_review_holds_for_five_years() -> None:
+    assert _reviewed("2014", "2021-08-08", "valid").is_confirmed
+    assert not _reviewed("2014", "2021-08-07", "valid").is_confirmed
+    assert not _reviewed("2014", "2025-03-03", "historical").is_confirmed
 
 
 @pytest.mark.django_db
