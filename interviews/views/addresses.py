@@ -9,8 +9,14 @@ from organisations.models import Addressed, AddressedQuerySet
 
 
 def at_address[M: Addressed](
-    published: AddressedQuerySet[M], slug: str, page: Callable[[M], HttpResponseBase]
+    published: AddressedQuerySet[M],
+    slug: str,
+    page: Callable[[M], HttpResponseBase],
+    address: Callable[[M], str] = Addressed.get_absolute_url,
 ) -> HttpResponseBase:
-    """The page of what is at this slug, a redirect in one hop if it has moved from there, 404 if neither."""
+    """The page of what is at this slug, a redirect in one hop if it has moved from there, 404 if neither.
+
+    `address` is where that page is, if it is not the thing's main one.
+    """
     found = get_object_or_404(published.at(slug))
-    return page(found) if found.slug == slug else HttpResponsePermanentRedirect(found.get_absolute_url())
+    return page(found) if found.slug == slug else HttpResponsePermanentRedirect(address(found))
