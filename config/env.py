@@ -34,6 +34,14 @@ def flag(name: str, *, default: bool) -> bool:
         raise SystemExit(f"{name} is {text(name)!r}: set it to on or off.") from None
 
 
+def number(name: str, *, default: int) -> int:
+    """Return the whole number, one or more, that the variable says."""
+    value = text(name, str(default))
+    if value.isdecimal() and value.isascii() and int(value):
+        return int(value)
+    raise SystemExit(f"{name} is {value!r}: set it to a whole number from 1.")
+
+
 def database(url: str) -> dj_database_url.DBConfig:
     """Read a PostgreSQL address; the address is never repeated in a message, for it may hold a password."""
     try:

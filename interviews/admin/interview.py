@@ -5,11 +5,16 @@ from typing import override
 
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, F, Model, Q, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import path
+from django.urls.resolvers import URLPattern
 
+from interviews.admin.recording import InterviewForm, held, remove_unused
 from interviews.admin.rows import PassageRows, SpeakerRows, StatementRows
 from interviews.models import Interview, Passage, SearchDocument, Speaker, State, Statement
+from interviews.recordings import send
 from interviews.search.meaning import understand
 from interviews.search.query import Query
 from organisations.admin.page import Page
@@ -23,6 +28,7 @@ _SAVED_IN_ORDER = (Statement, Passage, Speaker)
 class InterviewAdmin(Page[Interview]):
     """Interviews, found as readers find them, whatever their state."""
 
+    form = InterviewForm
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary"]}),
         (
@@ -92,6 +98,42 @@ class InterviewAdmin(Page[Interview]):
     ) -> None:
         in_order = sorted(formsets, key=lambda rows: _SAVED_IN_ORDER.index(rows.model))
         super().save_related(request, form, in_order, change)
+
+    @override
+    def get_urls(self) -> list[URLPattern]:
+        """Let curators hear a recording before it is published."""
+        view = self.admin_site.admin_view(self.recording)
+        return [path("<int:pk>/recording/", view, name="interviews_interview_recording"), *super().get_urls()]
+
+    def recording(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        """The file, whatever the state of its interview."""
+        interview = self.get_object(request, str(pk))
+        if interview is None or not interview.media_file:
+            raise Http404
+        if not self.has_view_permission(request, interview):
+            raise PermissionDenied
+        try:
+            return send(request, interview.media_file)
+        except FileNotFoundError:
+            raise Http404 from None
+
+    @override
+    def save_model(self, request: HttpRequest, obj: Interview, form: ModelForm[Interview], change: bool) -> None:
+        before = held([obj.pk]) if change else set()
+        super().save_model(request, obj, form, change)
+        remove_unused(before)
+
+    @override
+    def delete_model(self, request: HttpRequest, obj: Interview) -> None:
+        before = held([obj.pk])
+        super().delete_model(request, obj)
+        remove_unused(before)
+
+    @override
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Interview]) -> None:
+        before = held(list(queryset.values_list("pk", flat=True)))
+        super().delete_queryset(request, queryset)
+        remove_unused(before)
 
     @override
     def get_deleted_objects(

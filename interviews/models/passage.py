@@ -6,6 +6,7 @@ from django.db import models
 
 from interviews.models.interview import Interview
 from interviews.models.speaker import Speaker
+from interviews.timecodes import timecode
 
 
 class PassageQuerySet(models.QuerySet["Passage"]):
@@ -84,3 +85,14 @@ class Passage(models.Model):
     def place_url(self) -> str:
         """Its place on the interview's page."""
         return f"{self.interview.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def timecode(self) -> str:
+        """When it begins, as players show it: `1:15`; empty where that is not known."""
+        return "" if self.start is None else timecode(int(self.start))
+
+    @property
+    def moment_url(self) -> str:
+        """Its place on the interview's page, with the recording at the second where it begins, if known."""
+        moment = "" if self.start is None else f"?t={int(self.start)}"
+        return f"{moment}#{self.anchor}"

@@ -30,6 +30,19 @@ def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch, valu
         env.required(VARIABLE, "ask somebody")
 
 
+def test_a_number_is_whole_and_at_least_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert env.number(VARIABLE, default=3) == 3
+    monkeypatch.setenv(VARIABLE, "20")
+    assert env.number(VARIABLE, default=3) == 20
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", "many", "²"])
+def test_another_number_stops(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv(VARIABLE, value)
+    with pytest.raises(SystemExit, match=f"{VARIABLE} is '{value}': set it to a whole number from 1."):
+        env.number(VARIABLE, default=3)
+
+
 def test_hosts_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "one.example.org, two.example.org,")
     assert env.hosts(VARIABLE) == ["one.example.org", "two.example.org"]

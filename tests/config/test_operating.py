@@ -6,7 +6,7 @@ from django.conf import settings
 
 MANUAL = (settings.BASE_DIR / "docs" / "operating.md").read_text()
 CODE = "".join(path.read_text() for path in sorted((settings.BASE_DIR / "config").glob("*.py")))
-READ = re.compile(r'(?:env\.(?:text|flag|required|hosts)|os\.environ\.get)\("([A-Z_]+)"')
+READ = re.compile(r'(?:env\.(?:text|flag|number|required|hosts)|os\.environ\.get)\("([A-Z_]+)"')
 
 
 def test_every_variable_that_is_read_is_in_the_manual_and_no_other() -> None:

@@ -14,7 +14,7 @@ PRODUCTION = {
     "SECRET_KEY": "a key for this test alone",
 }
 SETTINGS = Path(embedded.__file__).with_name("settings.py")
-OURS = [*PRODUCTION, "TRIAL", "DJANGO_DEBUG", "TRUST_FORWARDED_PROTO", "CONTACT_EMAIL", "VAR"]
+OURS = [*PRODUCTION, "TRIAL", "DJANGO_DEBUG", "TRUST_FORWARDED_PROTO", "CONTACT_EMAIL", "MEDIA_MAX_MB", "VAR"]
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +69,7 @@ def test_a_trial_needs_no_variables_and_relaxes_only_https(monkeypatch: pytest.M
     trial = settings_with(monkeypatch, VAR=str(tmp_path))
     production = settings_with(monkeypatch, **PRODUCTION)
     assert [app for app in trial.INSTALLED_APPS if app not in production.INSTALLED_APPS] == ["benchmarks"]
-    own = {"VAR", "TRIAL", *PRODUCTION, "DATABASES", "INSTALLED_APPS"}
+    own = {"VAR", "MEDIA_ROOT", "TRIAL", *PRODUCTION, "DATABASES", "INSTALLED_APPS"}
     assert {
         name
         for name, value in vars(production).items()
