@@ -101,6 +101,8 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Recordings that curators upload. Readers get them through a view, which asks whether they are public.
 MEDIA_ROOT = VAR / "media"
+# The biggest that is taken, in megabytes. It comes in through a temporary file, wherever the system keeps those.
+MEDIA_MAX_MB = env.number("MEDIA_MAX_MB", default=500)
 
 # What browsers may do: nothing but what comes from here or carries this response's nonce.
 SECURE_CSP = {
@@ -108,6 +110,7 @@ SECURE_CSP = {
     "script-src": [CSP.SELF, CSP.NONCE],
     "style-src": [CSP.SELF, CSP.NONCE],
     "img-src": [CSP.SELF],
+    "media-src": [CSP.SELF],
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "form-action": [CSP.SELF],
