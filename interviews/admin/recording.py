@@ -40,8 +40,11 @@ class RecordingInput(AdminFileWidget):
         super().__init__(attrs={"accept": ",".join(ENDINGS)})
 
     @override
-    def format_value(self, value: object) -> _Held | None:
-        return _Held(value) if isinstance(value, FieldFile) and value else None
+    def get_context(self, name: str, value: object, attrs: dict[str, object] | None) -> dict[str, dict[str, object]]:
+        context: dict[str, dict[str, object]] = super().get_context(name, value, attrs)
+        if isinstance(value, FieldFile) and context["widget"]["is_initial"]:
+            context["widget"]["value"] = _Held(value)
+        return context
 
 
 class InterviewForm(ModelForm[Interview]):
@@ -51,9 +54,9 @@ class InterviewForm(ModelForm[Interview]):
         widgets = {"media_file": RecordingInput}
         help_texts = {"media_file": f"If held here: a file that ends in {ENDINGS_IN_WORDS}, of at most {MOST} MB."}
 
-    def clean_media_file(self) -> "UploadedFile | FieldFile | bool | None":
+    def clean_media_file(self) -> "UploadedFile[bytes] | FieldFile | bool | None":
         """Check what is uploaded; what is held already was checked before."""
-        chosen: UploadedFile | FieldFile | bool | None = self.cleaned_data["media_file"]
+        chosen: UploadedFile[bytes] | FieldFile | bool | None = self.cleaned_data["media_file"]
         if isinstance(chosen, File) and not isinstance(chosen, FieldFile):
             try:
                 check(chosen)

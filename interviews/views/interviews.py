@@ -7,9 +7,12 @@ from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from interviews.citations import citation
 from interviews.models import Interview, Passage, Statement
 from interviews.presenters import facts, kinds
 from interviews.presenters.accounts import accounts
+from interviews.presenters.player import player
+from interviews.presenters.transcript import transcript
 from interviews.views.addresses import at_address
 from interviews.views.paging import page_of
 from organisations.lineage import Lineage
@@ -37,12 +40,16 @@ def _page(request: HttpRequest, interview: Interview) -> TemplateResponse:
     lineage = Lineage.load()
     leaders = [speaker.role.leader_id for speaker in interview.speakers.all()]
     others = Interview.objects.published().filter(speakers__role__leader__in=leaders).exclude(pk=interview.pk)
+    spoken = transcript(interview.passages.all(), request.GET.get("t", ""))
     context = {
         "interview": interview,
         "lineage": lineage,
         "accounts": accounts(interview, lineage),
         "facts": facts.of_interview(interview),
+        "citation": citation.of_interview(interview, request.build_absolute_uri),
         "groups": kinds.grouped(interview.statements.all()),
+        "player": player(interview, spoken),
+        "transcript": spoken,
         "others": others.distinct().newest().for_cards()[:ALSO],
     }
     return TemplateResponse(request, "interviews/interview_detail.html", context)

@@ -21,7 +21,8 @@ def interview() -> Interview:
 
 def read(interview: Interview) -> list[webvtt.Caption]:
     """Its captions, as another program reads them."""
-    return list(webvtt.from_buffer(StringIO(captions.webvtt(interview.passages.all()))))
+    found: list[webvtt.Caption] = webvtt.from_buffer(StringIO(captions.webvtt(interview.passages.all()))).captions
+    return found
 
 
 def times(interview: Interview) -> list[tuple[str, str]]:

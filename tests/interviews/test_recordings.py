@@ -89,7 +89,7 @@ def answer(interview: Interview, method: str = "GET", **headers: str) -> HttpRes
 
 
 def body(response: HttpResponseBase) -> bytes:
-    return b"".join(response) if response.streaming else b""  # type: ignore[arg-type]  # an iterator of bytes
+    return b"".join(response) if response.streaming else b""
 
 
 def test_the_whole_is_sent_with_its_type_and_size(interview: Interview) -> None:
@@ -184,6 +184,6 @@ def test_a_file_is_opened_only_to_be_read_and_then_closed(
     monkeypatch.setattr(interview.media_file.storage, "open", open_)
     response = answer(interview)
     assert opened == []
-    assert next(iter(response)) == SOUND  # type: ignore[call-overload]  # an iterator of bytes
+    assert next(iter(response)) == SOUND
     response.close()
     assert [file.closed for file in opened] == [True]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from django.apps import apps
+from django.core.files.base import ContentFile
 from django.db import models
 
 from interviews.models import Rebuild, SearchDocument, SearchEdition, SearchText, SearchWord
@@ -59,7 +60,7 @@ def fill(row: models.Model, year: int) -> Iterator[str]:
             setattr(row, field.name, date(year, 3, 1))
         elif isinstance(field, models.FileField):
             word = f"zq{next(_LETTERS)}x"
-            setattr(row, field.name, f"{word}.mp4")
+            setattr(row, field.name, field.storage.save(f"{word}.mp4", ContentFile(word.encode())))
             yield word
         elif field.choices:
             values = [value for value, _ in field.flatchoices]

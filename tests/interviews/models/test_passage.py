@@ -32,3 +32,18 @@ def test_it_is_named_by_its_place_and_its_beginning() -> None:
     assert str(passage).startswith("3. word word")
     assert len(str(passage)) < 70
     assert passage.anchor == "passage-3"
+
+
+@pytest.mark.parametrize(
+    ("start", "timecode", "url"),
+    [
+        (None, "", "#passage-1"),
+        ("0", "0:00", "?t=0#passage-1"),
+        ("75.999", "1:15", "?t=75#passage-1"),
+        ("3725", "1:02:05", "?t=3725#passage-1"),
+    ],
+)
+def test_it_has_the_moment_at_which_it_begins(start: str | None, timecode: str, url: str) -> None:
+    passage = PassageFactory(start=start)
+    passage.refresh_from_db()
+    assert (passage.timecode, passage.moment_url) == (timecode, url)

@@ -1,6 +1,7 @@
 """The list of interviews, and the page of one."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -113,12 +114,82 @@ def test_a_transcript_is_read_turn_by_turn(client: Client) -> None:
     answer = PassageFactory(interview=interview, speaker=interview.speakers.get(), text="Very.\n\nAnd loud.")
     StatementFactory(interview=interview, passage=answer)
     html = client.get(interview.get_absolute_url()).text
-    assert "<h3>The clock</h3>" in html
+    assert '<h3 id="part-1">The clock</h3>' in html
     assert '<p class="turn__voice">Interviewer</p>' in html
     assert '<p class="turn__voice">Bea Hive</p>' in html
     assert "<p>Very.</p>" in html
     assert html.count("passage-2") == 2
     assert "No transcript is held here" not in html
+
+
+def test_who_speaks_is_told_once_until_another_does(client: Client) -> None:
+    interview = InterviewFactory(statement=None)
+    for voice in ("Ann", "Ann", "Bob", "Ann"):
+        PassageFactory(interview=interview, voice=voice)
+    voices = re.findall(r'class="turn__voice">(\w+)<', client.get(interview.get_absolute_url()).text)
+    assert voices == ["Ann", "Bob", "Ann"]
+
+
+def test_a_transcript_in_parts_has_a_list_of_them(client: Client) -> None:
+    interview = InterviewFactory()
+    PassageFactory(interview=interview, heading="The clock")
+    assert "Parts of the transcript" not in client.get(interview.get_absolute_url()).text
+    PassageFactory(interview=interview, heading="The porters")
+    html = client.get(interview.get_absolute_url()).text
+    assert "Parts of the transcript" in html
+    assert '<a href="#part-2">The porters</a>' in html
+
+
+def test_a_time_is_a_link_to_the_moment_and_comes_after_the_words(client: Client) -> None:
+    interview = InterviewFactory(media_file="recordings/clock.mp4")
+    PassageFactory(interview=interview, text="It was slow.", start="75.5")
+    html = client.get(interview.get_absolute_url()).text
+    link = '<a href="?t=75#passage-1" data-moment><span class="nhsuk-u-visually-hidden">Play from </span>1:15</a>'
+    assert html.index("It was slow.") < html.index(link)
+
+
+def test_a_recording_held_here_is_played_on_the_page_with_its_captions(client: Client) -> None:
+    interview = InterviewFactory(slug="clock", media_file="recordings/clock.webm")
+    PassageFactory(interview=interview, start=1)
+    html = client.get("/interviews/clock/").text
+    assert re.search(r'<video[^>]* src="/interviews/clock/recording"[^>]* controls[^>]* preload="metadata"', html)
+    assert re.search(r'<track kind="captions"\s+src="/interviews/clock/captions.vtt"\s+srclang="en"', html)
+
+
+def test_a_sound_recording_has_a_player_of_its_own(client: Client) -> None:
+    interview = InterviewFactory(slug="clock", media_file="recordings/clock.mp3")
+    html = client.get(interview.get_absolute_url()).text
+    assert re.search(r'<audio[^>]* src="/interviews/clock/recording"', html)
+    assert "<track" not in html
+
+
+def test_a_recording_elsewhere_is_a_link_and_nothing_of_it_is_loaded(client: Client) -> None:
+    interview = InterviewFactory(media_url="https://www.youtube.com/watch?v=clock")
+    html = client.get(interview.get_absolute_url()).text
+    assert ">Watch it at YouTube</a>" in html
+    assert not re.search("<(video|audio|iframe|embed|object)", html)
+
+
+def test_the_page_opens_at_the_moment_asked_for(client: Client) -> None:
+    interview = InterviewFactory(slug="clock", media_file="recordings/clock.mp4")
+    for start in (None, 60, "75.5", 90):
+        PassageFactory(interview=interview, start=start)
+    html = client.get("/interviews/clock/?t=75").text
+    assert 'src="/interviews/clock/recording#t=75"' in html
+    assert "Ready to play from 1:15." in html
+    assert html.count('aria-current="true"') == 1 + html.count('<a href="/interviews/" aria-current="true"')
+    assert re.search(r'id="passage-3"[^>]*aria-current="true"', html)
+    assert '<a href="#recording">Go to the recording, ready to play from here</a>' in html
+
+
+@pytest.mark.parametrize("asked", ["", "soon", "-5", "1e9", "NaN", "²", "9" * 5000, "\0", "75&t=x", "1:15"])
+def test_a_moment_that_is_none_changes_nothing(client: Client, asked: str) -> None:
+    interview = InterviewFactory(slug="clock", media_file="recordings/clock.mp4")
+    PassageFactory(interview=interview, start=0)
+    response = client.get("/interviews/clock/", {"t": asked})
+    assert response.status_code == 200
+    assert "Ready to play" not in response.text
+    assert 'src="/interviews/clock/recording"' in response.text
 
 
 def test_without_a_transcript_the_page_leads_to_the_source(client: Client) -> None:
