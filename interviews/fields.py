@@ -36,16 +36,21 @@ class AddressesField[M: Addressed](ChoicesField):
     @override
     def to_python(self, value: object) -> list[str]:
         slugs = super().to_python(value)
+        found = self.find(slugs)
+        self.chosen = {thing.slug: thing for thing in found.values()}
+        return list(dict.fromkeys(found[slug].slug if slug in found else slug for slug in slugs))
+
+    def find(self, slugs: Collection[str]) -> dict[str, M]:
+        """What those of these slugs, present or former, that lead to something lead to."""
         asked = [slug for slug in slugs if "\0" not in slug]
         if not asked:
-            return slugs
+            return {}
         public = self._public()
-        self.chosen = {thing.slug: thing for thing in public.filter(slug__in=asked)}
-        strangers = [slug for slug in asked if slug not in self.chosen]
+        found = {thing.slug: thing for thing in public.filter(slug__in=asked)}
+        strangers = [slug for slug in asked if slug not in found]
         moved = public.moved(strangers) if strangers else {}
-        if moved:
-            self.chosen |= {thing.slug: thing for thing in public.filter(slug__in=moved.values())}
-        return list(dict.fromkeys(moved.get(slug, slug) for slug in slugs))
+        today = {thing.slug: thing for thing in public.filter(slug__in=moved.values())} if moved else {}
+        return found | {former: today[slug] for former, slug in moved.items()}
 
     @override
     def valid_value(self, value: object) -> bool:
@@ -61,7 +66,15 @@ class PlacesField(ChoicesField):
 
     @override
     def valid_value(self, value: object) -> bool:
-        return "\0" not in str(value) and self._public().filter(region=value).exists()
+        return bool(self.find([str(value)]))
+
+    def find(self, regions: Collection[str]) -> set[str]:
+        """Those of these regions that something is in."""
+        asked = [region for region in regions if "\0" not in region]
+        if not asked:
+            return set()
+        places = self._public().filter(region__in=asked).order_by()
+        return set(places.values_list("region", flat=True).distinct())
 
 
 class _ChoicesFilter(django_filters.MultipleChoiceFilter):

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 
+from interviews import questions
 from interviews.importing.cells import EMPTY, Validator, clean, field_of, split
 from interviews.importing.problems import CellError, UnsettledError
 from interviews.importing.references import References
-from organisations.models import Addressed, Role
+from interviews.models import Theme
+from organisations.models import Addressed, Organisation, Role
 from organisations.partial_dates import PartialDate
 
 
@@ -132,3 +135,23 @@ class Many(Column):
         if self.to is None:
             return frozenset(clean(field_of(self.rows, self.value), part) for part in parts)
         return frozenset(reading.references.find(self.to, part) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Search(Column):
+    """The address of a search, or what follows its question mark. What it asks for by name may still be hidden."""
+
+    def read(self, reading: Reading) -> object:
+        """The search as it is stored."""
+        typed = str(clean(field_of(reading.model, self.name), reading.cells[self.name], self.validators))
+        try:
+            given = questions.read(typed)
+        except ValidationError as error:
+            raise CellError(" ".join(error.messages)) from error
+        if faults := questions.faults(questions.unnamed(given)):
+            raise CellError(" ".join(faults))
+        named: dict[str, type[Addressed]] = {"theme": Theme, "organisation": Organisation}
+        for name, model in named.items():
+            for slug in given.getlist(name):
+                reading.references.find(model, slug)
+        return given.urlencode()

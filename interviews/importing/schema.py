@@ -2,9 +2,9 @@
 
 from django.core.validators import MinValueValidator
 
-from interviews.importing.columns import Column, Listed, Many, Reference, RoleTitle
+from interviews.importing.columns import Column, Listed, Many, Reference, RoleTitle, Search
 from interviews.importing.layout import Table
-from interviews.models import Interview, Speaker, State, Statement, SynonymGroup, Theme, ThemeAlias
+from interviews.models import Interview, Question, Speaker, State, Statement, SynonymGroup, Theme, ThemeAlias
 from organisations.models import Leader, Organisation, OrganisationIdentifier, OrganisationName, Role, Succession
 
 SLUG = Column("slug", fixed=True)
@@ -162,4 +162,14 @@ TABLES = (
         ),
     ),
     Table("synonyms.csv", SynonymGroup, key=("terms",), columns=(Listed("terms"),)),
+    Table(
+        "questions.csv",
+        Question,
+        key=("text",),
+        columns=(
+            Column("position", validators=(MinValueValidator(1),)),
+            Column("text"),
+            Search("address"),
+        ),
+    ),
 )

@@ -3,6 +3,7 @@
 from tests.factories.interviews import (
     InterviewFactory,
     PassageFactory,
+    QuestionFactory,
     SpeakerFactory,
     StatementFactory,
     SynonymGroupFactory,
@@ -25,6 +26,7 @@ __all__ = [
     "OrganisationIdentifierFactory",
     "OrganisationNameFactory",
     "PassageFactory",
+    "QuestionFactory",
     "RoleFactory",
     "SpeakerFactory",
     "StatementFactory",

@@ -20,6 +20,7 @@ from interviews.models import (
     Kind,
     Passage,
     Provenance,
+    Question,
     Speaker,
     State,
     Statement,
@@ -126,6 +127,17 @@ class StatementFactory(ModelFactory[Statement]):
     provenance = Provenance.PARAPHRASE
     text = Sequence(lambda n: f"Ask {n} porters before buying a clock.")
     themes = PostGeneration(_set_themes)
+
+
+class QuestionFactory(ModelFactory[Question]):
+    """A question that any search answers."""
+
+    class Meta:
+        model = Question
+
+    position = 1
+    text = Sequence(lambda n: f"Who winds clock number {n}?")
+    address = "kind=advice"
 
 
 class SynonymGroupFactory(ModelFactory[SynonymGroup]):

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Self
+from urllib.parse import urlencode
 
 from django.db import connection, models, transaction
 from django.test import Client
 
 from interviews.models import (
     Interview,
+    Question,
     SearchDocument,
     SearchText,
     SearchWord,
@@ -78,6 +80,8 @@ class Site:
         _publish_and_withdraw()
         # Words are nobody's secret: those of a group are shown whatever is hidden, and lead only to what is not.
         SynonymGroup.objects.create(terms=["clock", *_texts(hidden, Interview, "title")])
+        # So may a question ask for what only the hidden would make public, and then it is not shown.
+        Question.objects.bulk_create(_questions(hidden))
         asked = list(_addresses(hidden, words))
         with rolled_back():
             _take_away(hidden, former)
@@ -128,6 +132,15 @@ def _publish_and_withdraw() -> None:
 def _texts(rows: Sequence[models.Model], model: type[models.Model], field: str) -> list[str]:
     """What stands in that field of the rows of that model."""
     return [getattr(row, field) for row in rows if isinstance(row, model)]
+
+
+def _questions(hidden: Sequence[models.Model]) -> Iterator[Question]:
+    """One for each hidden theme, organisation and region, and one that anybody may be asked."""
+    named = {"theme": _texts(hidden, Theme, "slug"), "organisation": _texts(hidden, Organisation, "slug")}
+    named["region"] = _texts(hidden, Organisation, "region")
+    searches = ["kind=advice", *(urlencode({name: value}) for name, values in named.items() for value in values)]
+    for number, address in enumerate(searches, 1):
+        yield Question(position=number, text=f"Which clock is slow, of {number}?", address=address)
 
 
 def _take_away(hidden: Sequence[models.Model], former: set[int]) -> None:

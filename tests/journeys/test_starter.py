@@ -79,6 +79,13 @@ def test_a_paraphrase_stands_in_no_quotation_marks(client: Client) -> None:
     assert "<q>" not in html
 
 
+def test_each_question_of_the_front_page_is_answered_by_several_leaders(client: Client) -> None:
+    links = re.findall(r'<li><a href="(/search/[^"]+)">', _page(client, "/").partition("questions__list")[2])
+    found = {link: client.get(link.replace("&amp;", "&")).context["page"].paginator.count for link in links}
+    assert len(found) == 8
+    assert {link: count for link, count in found.items() if count < 4} == {}
+
+
 def test_every_link_within_the_site_leads_somewhere(client: Client) -> None:
     waiting, met = {"/"}, set[str]()
     broken = []

@@ -44,6 +44,7 @@ TABLES = {
         "ward-clock,2,step,paraphrase,Wind it daily.,clocks; time",
     ),
     "synonyms": ("terms", "clock; timepiece"),
+    "questions": ("position,text,address", "1,Who winds the clock?,theme=clocks&kind=step"),
 }
 
 type Write = Callable[..., Path]

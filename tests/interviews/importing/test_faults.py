@@ -139,6 +139,13 @@ FAULTS = [
     ("synonyms", "alone", "terms", "A group needs two terms at least."),
     ("synonyms", "one; two; One", "terms", "“one” is there 2 times. Keep one."),
     ("synonyms", f"one; {LONG}", "terms", "This has 201 characters; there is room for 80. Shorten it."),
+    ("questions", ",Who?,kind=step", "position", "This cell is empty. It must be filled in."),
+    ("questions", "1,Who winds the clock?,kind=step", "text", "Line 2 is about the same already. Make one line of the"),
+    ("questions", "1,Who?,", "address", "This cell is empty. It must be filled in."),
+    ("questions", "1,Who?,https://a.example/b/?q=c", "address", "This is not the address of a search here. Copy that"),
+    ("questions", "1,Who?,kinds=step", "address", "A search has no “kinds”. Did you mean “kind”?"),
+    ("questions", "1,Who?,kind=stop", "address", "Kind of statement: “stop” is not one of the choices."),
+    ("questions", "1,Who?,theme=clokcs", "address", "There is no theme “clokcs”, neither in themes.csv nor in the"),
 ]
 
 

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from interviews.importing.importer import import_tables
 from interviews.importing.schema import TABLES
-from interviews.models import Interview, Provenance, Statement, SynonymGroup, Theme
+from interviews.models import Interview, Provenance, Question, Statement, SynonymGroup, Theme
 from organisations.models import Organisation, OrganisationIdentifier, Role
 from organisations.partial_dates import PartialDate
 
@@ -38,6 +38,7 @@ def test_the_starter_collection_comes_in_whole_and_published() -> None:
         "speakers": 42,
         "statements": 169,
         "synonyms": 20,
+        "questions": 8,
     }
     assert Interview.objects.published().count() == 42
     assert Statement.objects.published().count() == 169
@@ -74,7 +75,15 @@ def test_names_codes_and_words_come_with_what_they_belong_to() -> None:
 @pytest.mark.django_db
 def test_a_second_import_changes_nothing() -> None:
     import_tables(STARTER)
-    models: list[type[Model]] = [Interview, Statement, Role, Theme, Organisation, Statement.themes.through]
+    models: list[type[Model]] = [
+        Interview,
+        Statement,
+        Role,
+        Theme,
+        Organisation,
+        Question,
+        Statement.themes.through,
+    ]
     before = [list(model._default_manager.order_by("pk").values()) for model in models]
     outcomes = import_tables(STARTER)
     assert [(outcome.new, outcome.changed) for outcome in outcomes] == [(0, 0)] * len(TABLES)

@@ -14,6 +14,7 @@ from tests.factories import (
     OrganisationFactory,
     OrganisationNameFactory,
     PassageFactory,
+    QuestionFactory,
     RoleFactory,
     SpeakerFactory,
     StatementFactory,
@@ -25,7 +26,7 @@ from tests.queries import count_queries
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/": 12,
+    "/": 14,
     "/interviews/": 4,
     "/interviews/clock/": 12,
     "/statements/{pk}/": 8,
@@ -72,6 +73,7 @@ class Shelf:
         OrganisationNameFactory(organisation=self.organisation)
         SuccessionFactory(predecessor=self.organisation)
         SuccessionFactory(successor=self.organisation)
+        QuestionFactory(address=f"theme={self.theme.slug}")
 
     def _fresh(self) -> str:
         return f"Keeper of the clock {self.leader.roles.count()}"
