@@ -22,8 +22,9 @@ class StatementAdmin(Page[Statement]):
         (None, {"fields": ["interview", "position"]}),
         ("The point", {"fields": [("kind", "provenance"), "text", "themes"]}),
         ("Where it was said", {"fields": ["speaker", "passage", "start"]}),
+        ("Who sees it otherwise", {"fields": ["contrasts"]}),
     ]
-    autocomplete_fields = ["interview", "themes"]
+    autocomplete_fields = ["interview", "themes", "contrasts"]
     list_display = ["text_in_short", "kind", "provenance", "interview", "theme_names"]
     list_filter = [
         "interview__state",

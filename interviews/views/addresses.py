@@ -8,11 +8,15 @@ from django.shortcuts import get_object_or_404
 from organisations.models import Addressed, AddressedQuerySet
 
 
+def _main(found: Addressed) -> str:
+    return found.get_absolute_url()
+
+
 def at_address[M: Addressed](
     published: AddressedQuerySet[M],
     slug: str,
     page: Callable[[M], HttpResponseBase],
-    address: Callable[[M], str] = Addressed.get_absolute_url,
+    address: Callable[[M], str] = _main,
 ) -> HttpResponseBase:
     """The page of what is at this slug, a redirect in one hop if it has moved from there, 404 if neither.
 

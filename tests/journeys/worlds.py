@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from interviews.models import State, Theme
+from interviews.models import State, Statement, Theme
 from organisations.models import Leader, NameKind, Organisation, Role
 from tests.factories import (
     InterviewFactory,
@@ -51,7 +51,7 @@ def show(shared: Shared) -> None:
         RoleFactory(leader=shared.leader, organisation=place, title="Registrar")
     OrganisationNameFactory(organisation=shared.trust, kind="former", end="2009")
     interview = InterviewFactory(speaker__role=shared.role, statement__themes=[shared.theme])
-    PassageFactory(interview=interview, speaker=interview.speakers.get())
+    PassageFactory(interview=interview, speaker=interview.speakers.get(), start=1)
     StatementFactory(interview=interview, themes=[shared.theme, shared.wider])
     StatementFactory(interview=interview, themes=[shared.theme], text=f"Keep a {LIKE_ALL} for when the clock stops.")
     InterviewFactory(old=True, speaker__role__organisation=shared.trust)
@@ -80,5 +80,8 @@ def hide(shared: Shared, state: State) -> None:
         RoleFactory(leader=shared.leader, organisation=trust),
     ):
         speaker = SpeakerFactory(interview=interview, role=role)
-        passage = PassageFactory(interview=interview, speaker=speaker)
-        StatementFactory(interview=interview, speaker=speaker, passage=passage, themes=[theme, narrower, shared.theme])
+        passage = PassageFactory(interview=interview, speaker=speaker, start=1)
+        said = StatementFactory(
+            interview=interview, speaker=speaker, passage=passage, themes=[theme, narrower, shared.theme]
+        )
+        said.contrasts.set(Statement.objects.published())

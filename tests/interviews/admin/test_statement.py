@@ -49,3 +49,18 @@ def test_statements_are_listed_by_theme_once_each(admin_client: Client) -> None:
     asked = {"themes__id__exact": str(theme.pk), "interview__speakers__role__level__exact": "medical_director"}
     listed = admin_client.get(url(Statement, "changelist"), asked).context["cl"].result_list
     assert list(listed) == [statement]
+
+
+def test_a_statement_that_sees_it_otherwise_is_found_as_one_types_and_each_points_at_the_other(
+    admin_client: Client,
+) -> None:
+    statement, other = StatementFactory(), StatementFactory(text="Never wind it.")
+    StatementFactory(text="Wind it daily.")
+    asked = {"app_label": "interviews", "model_name": "statement", "field_name": "contrasts", "term": "never"}
+    found = admin_client.get("/admin/autocomplete/", asked).json()["results"]
+    assert [one["id"] for one in found] == [str(other.pk)]
+    form = AdminForm(admin_client, url(statement))
+    form.values["contrasts"] = [str(other.pk)]
+    form.save()
+    assert list(statement.contrasts.all()) == [other]
+    assert list(other.contrasts.all()) == [statement]
