@@ -29,14 +29,25 @@ def onward(events: Iterable[history.Event]) -> list[Line]:
 
 
 def whole(organisation: Organisation, lineage: Lineage, public: Collection[int]) -> list[Line]:
-    """All that led to it, happened to it and became of it, oldest first; links to public organisations only."""
-    lines = [
-        *(Line(event.sentence, "", "", None, event.date, "") for event in history.renames(organisation)),
-        *(_line(row, row.predecessor) for row in lineage.came_from(organisation.pk)),
-        *(_line(row, row.successor) for row in lineage.became(organisation.pk)),
-    ]
-    lines.sort(key=lambda line: line.date or PartialDate(9999))
-    return [line if _is_public(line, public) else _unlinked(line) for line in lines]
+    """All that led to it, happened to it and became of it, oldest first; links to public organisations only.
+
+    The renames of the others in its lineage are among it: it tells the same as the picture of the lineage.
+    """
+    before, after = lineage.came_from(organisation.pk), lineage.became(organisation.pk)
+    others = {row.predecessor_id: row.predecessor for row in before} | {
+        row.successor_id: row.successor for row in after
+    }
+    others.pop(organisation.pk, None)
+    successions = {row.pk: _line(row, row.predecessor) for row in before}
+    successions |= {row.pk: _line(row, row.successor) for row in after}
+    renames = [*_renames(organisation, None), *(line for other in others.values() for line in _renames(other, other))]
+    told = sorted([*renames, *successions.values()], key=lambda line: line.date or PartialDate(9999))
+    return [line if _is_public(line, public) else _unlinked(line) for line in told]
+
+
+def _renames(organisation: Organisation, leads_to: Organisation | None) -> list[Line]:
+    events = history.renames(organisation)
+    return [Line(*event.sentence.rpartition(event.name), leads_to, event.date, "") for event in events]
 
 
 def _line(row: Succession, other: Organisation) -> Line:

@@ -1,8 +1,9 @@
 """Leaders in the order of their surnames, and what each said in which role."""
 
+import datetime as dt
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -56,9 +57,22 @@ class Post:
     said: Sequence[Said]
 
     @property
-    def years(self) -> str:
-        """When, as far as known."""
-        return facts.span(self.role.start, self.role.end)
+    def when(self) -> str:
+        """“2010 to August 2014”, “From 2010, until when is not known”, or what is known instead."""
+        start, end = self.role.start, self.role.end
+        if start and end:
+            return facts.span(start, end)
+        if start:
+            return f"From {start.display()}, until when is not known"
+        return f"Until {end.display()}, since when is not known" if end else "Dates not known"
+
+    @property
+    def sort_date(self) -> dt.date:
+        """The last day it was surely held or spoken from; the earliest of all days where nothing is known."""
+        known = [
+            date for date in (self.role.start, self.role.end, *(said.interview.date for said in self.said)) if date
+        ]
+        return max((date.latest for date in known), default=dt.date.min)
 
 
 def plain(text: str) -> str:
@@ -79,6 +93,12 @@ def alphabet(leaders: Iterable[Leader], speakers: Iterable[Speaker]) -> list[Let
     ]
     entries.sort(key=lambda entry: (entry.surname, plain(entry.leader.name), entry.leader.pk))
     return [Letter(letter, list(those)) for letter, those in groupby(entries, lambda entry: entry.surname[0].upper())]
+
+
+def posts(roles: Iterable[Role], interviews: Sequence[Interview], public: Collection[int]) -> list[Post]:
+    """What a leader did over the years, latest first, what nobody knows the time of last."""
+    told = [post(role, interviews, is_public=role.organisation_id in public) for role in roles]
+    return sorted(told, key=lambda one: one.sort_date, reverse=True)
 
 
 def post(role: Role, interviews: Iterable[Interview], *, is_public: bool) -> Post:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from interviews.models import Interview
+from interviews.models import Interview, Speaker
 from interviews.presenters import facts
 from organisations.lineage import Lineage
 from organisations.models import NameKind, Organisation, OrganisationName, Role
@@ -33,9 +33,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A post that somebody holds or held there."""
+    """A post that somebody holds or held there, or where it came from or became: then with that organisation's name."""
 
     role: Role
+    elsewhere: str
 
     @property
     def years(self) -> str:
@@ -67,6 +68,27 @@ class Row:
 
     def _others(self) -> list[OrganisationName]:
         return [name for name in self.organisation.names.all() if name.name != self.organisation.name]
+
+
+def formerly(organisation: Organisation) -> list[str]:
+    """“Called 5 Boroughs Partnership NHS Foundation Trust until 31 March 2017.”, for each former official name."""
+    told = []
+    for name in organisation.names.all():
+        if name.is_official and name.name != organisation.name:
+            dates = facts.span(name.start, name.end)
+            told.append(f"Called {name.name} {dates}." if dates else f"Once called {name.name}; when is not known.")
+    return told
+
+
+def held(roles: Iterable[Role], organisation: Organisation, voices: Iterable[Speaker]) -> list[Held]:
+    """These roles, those at `organisation` itself first; `voices` tell what the others' were called when they spoke."""
+    spoke = {voice.role_id: voice.organisation_then for voice in reversed(list(voices))}
+    found = []
+    for role in roles:
+        known = role.end or role.start
+        name = role.organisation.name_at(known) if known else spoke.get(role.pk, role.organisation.name)
+        found.append(Held(role, "" if name == organisation.name else name))
+    return sorted(found, key=lambda post: post.role.organisation_id != organisation.pk)
 
 
 def rows(organisations: Iterable[Organisation], lineage: Lineage) -> list[Row]:

@@ -8,8 +8,9 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from interviews.models import Interview, Speaker
-from interviews.presenters.leaders import alphabet, post
+from interviews.presenters.leaders import alphabet, posts
 from interviews.views.addresses import at_address
+from organisations.lineage import Lineage
 from organisations.models import Leader, Organisation
 
 
@@ -37,5 +38,9 @@ def _page(request: HttpRequest, leader: Leader) -> TemplateResponse:
     interviews = interviews.for_cards().prefetch_related("statements")
     roles = leader.roles.published().in_order().select_related("organisation").prefetch_related("organisation__names")
     public = set(Organisation.objects.published().values_list("pk", flat=True))
-    posts = [post(role, interviews, is_public=role.organisation_id in public) for role in roles]
-    return TemplateResponse(request, "organisations/leader_detail.html", {"leader": leader, "posts": posts})
+    context = {
+        "leader": leader,
+        "posts": posts(roles, list(interviews), public),
+        "lineage": Lineage.load(),
+    }
+    return TemplateResponse(request, "organisations/leader_detail.html", context)

@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from interviews.models import Interview
-from interviews.presenters import facts, history
-from interviews.presenters.organisations import Held, Name, rows
+from interviews.presenters import facts, history, spoken
+from interviews.presenters.organisations import Name, formerly, held, rows
+from interviews.presenters.picture import draw
 from interviews.views.addresses import at_address
-from interviews.views.paging import page_of
+from interviews.views.paging import page_of, page_of_list
 from organisations.lineage import Lineage
 from organisations.models import Organisation, Role
 
@@ -35,15 +35,21 @@ def _page(request: HttpRequest, organisation: Organisation) -> TemplateResponse:
     lineage = Lineage.load()
     family = lineage.family(organisation.pk)
     public = set(Organisation.objects.published().filter(pk__in=family).values_list("pk", flat=True))
-    interviews = Interview.objects.published().filter(speakers__role__organisation__in=family).distinct().newest()
-    roles = Role.objects.published().filter(organisation=organisation).in_order().select_related("leader")
+    roles = Role.objects.published().filter(organisation__in=family).in_order()
+    roles = roles.select_related("leader", "organisation").prefetch_related("organisation__names")
+    voices = spoken.speakers(family)
+    page = page_of_list(request, spoken.points(family, voices))
     context = {
         "organisation": organisation,
+        "formerly": formerly(organisation),
         "facts": facts.of_organisation(organisation),
         "names": [Name(name) for name in organisation.names.all()],
+        "picture": draw(organisation, lineage),
         "history": history.whole(organisation, lineage, public),
-        "posts": [Held(role) for role in roles],
-        "page": page_of(request, interviews.for_cards().prefetch_related("statements")),
+        "posts": held(roles, organisation, voices),
+        "page": page,
+        "groups": spoken.under_names(page),
+        "lineage": lineage,
         "has_lineage": len(family) > 1,
     }
     return TemplateResponse(request, "organisations/organisation_detail.html", context)

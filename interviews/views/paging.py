@@ -1,5 +1,7 @@
 """Lists a page at a time."""
 
+from collections.abc import Sequence
+
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
@@ -13,7 +15,15 @@ class NoSuchPage(Http404):
 
 def page_of[M: Model](request: HttpRequest, rows: QuerySet[M]) -> Page[M]:
     """The page that the address asks for, the first where it asks for none."""
-    paginator = Paginator(rows, PAGE_SIZE)
+    return _page(request, Paginator(rows, PAGE_SIZE))
+
+
+def page_of_list[T](request: HttpRequest, rows: Sequence[T]) -> Page[T]:
+    """The same of what is in memory already."""
+    return _page(request, Paginator(rows, PAGE_SIZE))
+
+
+def _page[T](request: HttpRequest, paginator: "Paginator[T]") -> Page[T]:
     try:
         return paginator.page(request.GET.get("page", "1"))
     except InvalidPage:

@@ -13,6 +13,7 @@ from tests.factories import (
     RoleFactory,
     SpeakerFactory,
     StatementFactory,
+    SuccessionFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -55,10 +56,47 @@ def test_a_leader_says_what_in_which_role(client: Client) -> None:
     InterviewFactory(speaker__role=keeper, statement__text="Keep it.")
     InterviewFactory(speaker__role=winder, statement__text="Wind it.")
     html = client.get(leader.get_absolute_url()).text
-    for words in ("FRCP", "Horology", "https://bea.example", ", 2012 to August 2014", ", from 2010"):
+    for words in (
+        "FRCP",
+        "Horology",
+        "https://bea.example",
+        "2012 to August 2014",
+        "From 2010, until when is not known",
+    ):
         assert words in html
     places = [html.index(words) for words in (">Keeper</h2>", "Keep it.", ">Winder</h2>", "Wind it.")]
     assert places == sorted(places)
+
+
+def test_roles_stand_in_order_of_time_as_far_as_known(client: Client) -> None:
+    leader = LeaderFactory()
+    for title, start, end in (
+        ("Winder", None, "2009-08"),
+        ("Visitor", None, None),
+        ("Keeper", "2012", None),
+        ("Mender", "2010", "2011"),
+    ):
+        RoleFactory(leader=leader, title=title, start=start, end=end)
+    InterviewFactory(undated=True, speaker__role__leader=leader, speaker__role__title="Speaker")
+    InterviewFactory(recorded="2015", speaker__role__leader=leader, speaker__role__title="Chair")
+    html = client.get(leader.get_absolute_url()).text
+    assert re.findall(r'<p class="timeline__when">([^<]+)</p>\s*<div[^>]*>\s*<h2[^>]*>([^<]+)<', html) == [
+        ("Dates not known", "Chair"),
+        ("From 2012, until when is not known", "Keeper"),
+        ("2010 to 2011", "Mender"),
+        ("Until August 2009, since when is not known", "Winder"),
+        ("Dates not known", "Visitor"),
+        ("Dates not known", "Speaker"),
+    ]
+    assert html.count("No interview from this role is held here.") == 4
+
+
+def test_what_was_said_carries_its_age_and_what_happened_since(client: Client) -> None:
+    trust = OrganisationFactory()
+    SuccessionFactory(predecessor=trust, successor__name="Riverside Trust", date="2019")
+    interview = InterviewFactory(recorded="2014", speaker__role__organisation=trust)
+    html = client.get(interview.speakers.get().leader.get_absolute_url()).text
+    assert " years ago). Since then: acquired by Riverside Trust (2019)." in html
 
 
 def test_a_role_stands_at_the_organisation_of_its_time(client: Client) -> None:
