@@ -75,8 +75,8 @@ def tree() -> list[Branch]:
     """Every public theme, the wider ones at the top; three queries."""
     themes = list(Theme.objects.published())
     statements = Statement.objects.published().order_by()
-    own = _by_kind(statements.annotate(counted_on=F("themes")))
-    whole = _by_kind(statements.annotate(counted_on=Coalesce("themes__parent", "themes")))
+    own = _by_kind(statements, F("themes"))
+    whole = _by_kind(statements, Coalesce("themes__parent", "themes"))
 
     def narrower(wider: Theme) -> tuple[Branch, ...]:
         return tuple(Branch(theme, own.get(theme.pk, {})) for theme in themes if theme.parent_id == wider.pk)
@@ -135,12 +135,12 @@ def voices(covered: Collection[int]) -> Voices:
     return Voices(**counts, interviews=statements.aggregate(count=Count("interview", distinct=True))["count"])
 
 
-def _by_kind(statements: QuerySet[Statement]) -> Mapping[int, Mapping[str, int]]:
-    """How many of each kind there are, for whatever they are counted on."""
-    rows = statements.values_list("counted_on", "kind").annotate(Count("pk", distinct=True))
+def _by_kind(statements: QuerySet[Statement], counted_on: F | Coalesce) -> Mapping[int, Mapping[str, int]]:
+    """How many of each kind there are, for each theme that they are counted on."""
+    rows = statements.values_list(counted_on, "kind").annotate(Count("pk", distinct=True))
     counts: dict[int, dict[str, int]] = defaultdict(dict)
-    for counted_on, kind, count in rows:
-        counts[counted_on][kind] = count
+    for theme, kind, count in rows:
+        counts[theme][kind] = count
     return counts
 
 
