@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Self
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet
@@ -17,7 +18,7 @@ OTHERWISE = 3
 _THEMES_NAMED = 2
 _LOOKED_AT = 100
 
-_PLACES = {
+_PLACES: dict[str, str] = {
     Sector.ACUTE: "an acute trust",
     Sector.SPECIALIST: "a specialist trust",
     Sector.MENTAL_HEALTH: "mental health care",
@@ -28,7 +29,6 @@ _PLACES = {
     Sector.PRIMARY_CARE: "primary care",
     Sector.NATIONAL_BODY: "a national body",
     Sector.ROYAL_COLLEGE: "a royal college",
-    Sector.OTHER: "another organisation",
 }
 _POSTS = {
     Level.BOARD: "a board member",
@@ -67,13 +67,15 @@ class Related:
         marked = list(said.filter(contrasts=statement).order_by("pk").values_list("pk", flat=True)[:OTHERWISE])
         elsewhere = _on_its_themes(said, statement).exclude(pk__in=marked)
         similar = _best(here.other_lineages(elsewhere.filter(kind=statement.kind), lineage), SIMILAR)
-        further = _best(here.other_standpoints(elsewhere.exclude(pk__in=similar)), OTHERWISE - len(marked))
-        cards = {one.pk: one for one in said.filter(pk__in=[*marked, *similar, *further]).for_cards()}
+        unheard = elsewhere.exclude(interview__in=similar)
+        further = _best(here.other_standpoints(unheard), OTHERWISE - len(marked))
+        shown = [*marked, *similar.values(), *further.values()]
+        cards = {one.pk: one for one in said.filter(pk__in=shown).for_cards()}
         return cls(
-            similar=[Card(cards[pk], here.also(cards[pk], statement)) for pk in similar],
+            similar=[Card(cards[pk], here.also(cards[pk], statement)) for pk in similar.values()],
             otherwise=[
                 *(Card(cards[pk], here.contrast(cards[pk], statement)) for pk in marked),
-                *(Card(cards[pk], here.apart(cards[pk], statement)) for pk in further),
+                *(Card(cards[pk], here.apart(cards[pk], statement)) for pk in further.values()),
             ],
         )
 
@@ -142,15 +144,15 @@ def _on_its_themes(statements: QuerySet[Statement], statement: Statement) -> Que
     return statements.exclude(interview=statement.interview_id).filter(themes__in=themes)
 
 
-def _best(statements: QuerySet[Statement], most: int) -> list[int]:
-    """Ids of those that share most themes, the newest first; one of each interview, so that many are heard."""
+def _best(statements: QuerySet[Statement], most: int) -> dict[int, int]:
+    """Those that share most themes, the newest first; one of each interview, so that many are heard: by its id."""
     newest = F("interview__date").desc(nulls_last=True)
     counted = statements.annotate(shared=Count("themes"))
     ordered = counted.order_by("-shared", newest, "-interview", "position").values_list("interview", "pk")
     first: dict[int, int] = {}
     for interview, pk in ordered[:_LOOKED_AT]:
         first.setdefault(interview, pk)
-    return list(first.values())[:most]
+    return dict(islice(first.items(), most))
 
 
 def _shared(one: Statement, other: Statement) -> str:
@@ -167,7 +169,9 @@ def _within(theme: Theme) -> str:
 
 
 def _place(speaker: Speaker) -> str:
-    """“mental health care in England”."""
+    """“mental health care in England”; a body of no such sort by its name."""
     place = speaker.role.organisation
+    if place.sector not in _PLACES:
+        return speaker.organisation_then
     nation = "the United Kingdom" if place.nation == Nation.UNITED_KINGDOM else place.nation
-    return f"{_PLACES[Sector(place.sector)]} in {nation}"
+    return f"{_PLACES[place.sector]} in {nation}"

@@ -92,6 +92,10 @@ def test_whose_statement_it_is_decides_from_where_it_comes(here: Statement, them
         ),
         ({"organisation__nation": Nation.UNITED_KINGDOM}, "On clock repair, from an acute trust in the United Kingdom"),
         ({"level": Level.RESIDENT_DOCTOR}, "On clock repair, from a resident doctor"),
+        (
+            {"organisation__sector": Sector.OTHER, "organisation__name": "The Clock Society"},
+            "On clock repair, from The Clock Society",
+        ),
     ],
 )
 def test_another_view_is_from_another_sector_nation_or_level(
@@ -100,6 +104,12 @@ def test_another_view_is_from_another_sector_nation_or_level(
     _said(theme, kind=Kind.CHALLENGE)
     other = _said(theme, kind=Kind.CHALLENGE, role=role)
     assert _whys(_related(here).otherwise) == {other: why}
+
+
+def test_an_interview_that_is_similar_already_gives_no_other_view(here: Statement, theme: Theme) -> None:
+    similar = _said(theme, role={"level": Level.GP})
+    StatementFactory(interview=similar.interview, themes=[theme], kind=Kind.STEP)
+    assert _whys(_related(here).otherwise) == {}
 
 
 def test_what_a_curator_marked_comes_first_whichever_side_it_was_marked_on(here: Statement, theme: Theme) -> None:
