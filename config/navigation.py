@@ -11,6 +11,7 @@ SECTIONS = {
     "themes:list": "Themes",
     "organisations:list": "Organisations",
     "leaders:list": "Leaders",
+    "briefing:page": "Briefing",
     "about": "About",
 }
 

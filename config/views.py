@@ -37,11 +37,12 @@ def privacy(request: HttpRequest) -> TemplateResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Tell crawlers where the site map is, and to leave every combination of search filters alone."""
+    """Tell crawlers where the site map is, and to leave searches with filters and briefings alone."""
     lines = [
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
         f"Disallow: {reverse('search')}?",
+        f"Disallow: {reverse('briefing:page')}",
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type=PLAIN_TEXT)

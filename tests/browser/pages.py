@@ -11,6 +11,8 @@ OF_COLLECTION = {
     "interviews": "/interviews/",
     "interview": "/interviews/sandeep-ranote-5bp/",
     "statement": "/statements/1/",
+    "briefing": "/briefing/?s=5.6.1&title=Involving+junior+doctors&note=For+Tuesday.&group=theme",
+    "briefing of nothing": "/briefing/",
     "leaders": "/leaders/",
     "leader": "/leaders/david-evans/",
     "organisations": "/organisations/",
@@ -22,6 +24,7 @@ OF_SITE = {"about": "/about/", "accessibility": "/accessibility/", "privacy": "/
 REFUSALS = {
     "search with errors": "/search/?q=trust&theme=nonsense&organisation=nowhere&year_from=soon&sort=best",
     "search beyond the last page": "/search/?q=junior+doctors&page=99",
+    "briefing with errors": "/briefing/?s=5.six",
     "not found": "/no-such-page/",
 }
 SIGN_IN = {"sign in": "/admin/login/"}

@@ -24,6 +24,7 @@ MOVING = """[...document.querySelectorAll('*')].flatMap(element => ['', '::befor
 })).filter(Boolean)"""
 FOCUS_IN = "part => document.activeElement.closest(part) !== null"
 FOR_MACHINES = {"/robots.txt", "/sitemap.xml", "/healthz", "/readyz", "/search/suggest/"}
+FOR_MACHINES |= {"/briefing/briefing.docx", "/briefing/briefing.md"}
 FOR_MACHINES |= {"/interviews/<slug:slug>/captions.vtt", "/interviews/<slug:slug>/recording"}
 FOR_MACHINES |= {
     f"/{thing}/cite.{ending}"

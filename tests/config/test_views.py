@@ -80,6 +80,7 @@ def test_crawlers_are_kept_from_the_admin_and_from_combinations_of_filters(clien
     lines = client.get("/robots.txt").text.splitlines()
     assert "Disallow: /admin/" in lines
     assert "Disallow: /search/?" in lines
+    assert "Disallow: /briefing/" in lines
     assert "Sitemap: http://testserver/sitemap.xml" in lines
 
 

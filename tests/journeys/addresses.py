@@ -48,6 +48,13 @@ def suggest(typed: str) -> str:
     return f"/search/suggest/?{urlencode({'q': typed})}"
 
 
+def briefings(statements: Sequence[int]) -> Iterator[str]:
+    """A briefing of all these, in every form."""
+    numbers = ".".join(map(str, statements))
+    for place in ("", "briefing.md"):
+        yield from (f"/briefing/{place}?s={numbers}{group}" for group in ("", "&group=theme"))
+
+
 def searches_by_choice() -> Iterator[str]:
     """A search for each choice that each parameter offers now."""
     for name, field in SearchFilter(QueryDict()).form.fields.items():

@@ -159,6 +159,7 @@ def _addresses(hidden: Sequence[models.Model], words: Sequence[str]) -> Iterator
     yield from addresses.whole()
     yield from (row.get_absolute_url() for row in rows if isinstance(row, Addressed | Statement))
     yield from ("/nowhere/", search(theme="nonsense"), search(page=2), search(year_from=2090, year_to=2100))
+    yield from addresses.briefings([row.pk for row in rows if isinstance(row, Statement)])
     yield from addresses.searches_by_choice()
     yield from (search(region=row.region) for row in hidden if isinstance(row, Organisation))
     for name in ("theme", "organisation"):

@@ -17,7 +17,7 @@ EXPECTED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-NASTY = ["/nowhere/", "/search/?theme=nonsense", "/search/?page=99", "/search/?q=%00"]
+NASTY = ["/nowhere/", "/briefing/?s=none", "/search/?theme=nonsense", "/search/?page=99", "/search/?q=%00"]
 
 
 def _faults(response: HttpResponse) -> list[str]:

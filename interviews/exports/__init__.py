@@ -1,0 +1,1 @@
+"""Briefings as files to take away, one format per file."""
