@@ -15,11 +15,11 @@ from django.utils.http import http_date, parse_http_date_safe, quote_etag
 from django.utils.text import get_text_list
 
 MEGABYTE = 1024 * 1024
-PART = 4 * MEGABYTE
-"""At most so much answers a request for “from here to the end”.
+PART = 2 * MEGABYTE
+"""At most so much answers a request for a part.
 
-Players ask for that, read on slowly and ask again for what is missing, which they may be made to do (RFC 9110, 15.3.7).
-A thread of ours would otherwise be theirs for as long as they play.
+Players ask for all that is left, take it as slowly as they play it, and stop taking it when they are paused: a thread
+of ours would be theirs all the while. Given less, they ask again for the rest when they need it (RFC 9110, 15.3.7).
 """
 _PIECE = 64 * 1024
 _HEAD = 64
@@ -110,6 +110,7 @@ def send(request: HttpRequest, recording: FieldFile) -> HttpResponseBase:
     asked = _part(request, etag, modified, size)
     if asked is not None:
         first, last = asked
+        last = min(last, first + PART - 1)
         if first > last:
             return HttpResponse(status=416, headers={"Accept-Ranges": "bytes", "Content-Range": f"bytes */{size}"})
         headers["Content-Range"] = f"bytes {first}-{last}/{size}"
@@ -136,7 +137,7 @@ def _part(request: HttpRequest, etag: str, modified: int, size: int) -> tuple[in
     if not first:
         return (max(size - int(last), 0), size - 1) if int(last) else (size, size - 1)
     if not last:
-        return int(first), min(int(first) + PART, size) - 1
+        return int(first), size - 1
     return None if int(last) < int(first) else (int(first), min(int(last), size - 1))
 
 

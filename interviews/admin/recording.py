@@ -36,6 +36,8 @@ class _Held:
 class RecordingInput(AdminFileWidget):
     """Choose a recording; what is held already can be heard, replaced or removed."""
 
+    use_fieldset = False  # a legend would leave the box itself without a label
+
     def __init__(self) -> None:
         super().__init__(attrs={"accept": ",".join(ENDINGS)})
 
