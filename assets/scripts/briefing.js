@@ -84,7 +84,7 @@ function offer(page, sheet) {
     box.firstElementChild.hidden = !here;
     open.hidden = !mine;
     open.search = mine;
-    open.textContent = `Open the briefing that it remembers, of ${counted(numbers(mine).length)}`;
+    open.textContent = `Open the briefing that your browser remembers, of ${counted(numbers(mine).length)}`;
   };
   keep.addEventListener("click", () => {
     remember(here);

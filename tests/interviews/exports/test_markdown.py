@@ -46,7 +46,9 @@ def test_every_point_is_there_with_who_said_it_when_and_its_address(client: Clie
         statement__text="Mend the <clock> first.",
     )
     statement = interview.statements.get()
-    answer = client.get("/briefing/briefing.md", {"s": statement.pk, "title": "Clocks & [rotas]", "note": "One\n# Two"})
+    answer = client.get(
+        "/briefing/briefing.md", {"s": str(statement.pk), "title": "Clocks & [rotas]", "note": "One\n# Two"}
+    )
     assert answer.headers["Content-Type"] == "text/markdown; charset=utf-8"
     text = answer.content.decode()
     lines = text.splitlines()

@@ -67,7 +67,7 @@ def test_the_order_is_the_order_given(client: Client) -> None:
 
 def test_boxes_that_were_ticked_lead_to_the_plain_address(client: Client) -> None:
     one, two = StatementFactory.create_batch(2)
-    answer = client.get("/briefing/", {"s": [two.pk, one.pk], "title": "", "note": ""})
+    answer = client.get("/briefing/", {"s": [str(two.pk), str(one.pk)], "title": "", "note": ""})
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/briefing/?s={two.pk}.{one.pk}")
     assert client.get(answer.headers["Location"]).status_code == 200
 
@@ -78,7 +78,7 @@ def test_boxes_that_were_ticked_lead_to_the_plain_address(client: Client) -> Non
 )
 def test_a_point_is_moved_by_one(client: Client, step: str, place: int, order: list[int]) -> None:
     statements = StatementFactory.create_batch(3)
-    asked = {"s": dotted(*statements), "title": "Rotas & clocks", step: statements[place].pk}
+    asked = {"s": dotted(*statements), "title": "Rotas & clocks", step: str(statements[place].pk)}
     answer = client.get("/briefing/", asked)
     assert answer.status_code == 302
     assert parse_qs(urlsplit(answer.headers["Location"]).query) == {
@@ -90,13 +90,13 @@ def test_a_point_is_moved_by_one(client: Client, step: str, place: int, order: l
 def test_a_point_is_moved_past_the_one_it_is_shown_with(client: Client) -> None:
     clocks, rotas = ThemeFactory(name="Clocks"), ThemeFactory(name="Rotas")
     one, two, three = (StatementFactory(themes=[theme]) for theme in (clocks, rotas, clocks))
-    answer = client.get("/briefing/", {"s": dotted(one, two, three), "group": "theme", "up": three.pk})
+    answer = client.get("/briefing/", {"s": dotted(one, two, three), "group": "theme", "up": str(three.pk)})
     assert answer.headers["Location"] == f"/briefing/?s={dotted(three, one, two)}&group=theme"
 
 
 def test_a_point_is_removed_and_the_last_one_too(client: Client) -> None:
     one, two = StatementFactory.create_batch(2)
-    first = client.get("/briefing/", {"s": dotted(one, two), "remove": one.pk})
+    first = client.get("/briefing/", {"s": dotted(one, two), "remove": str(one.pk)})
     assert first.headers["Location"] == f"/briefing/?s={two.pk}"
     assert client.get("/briefing/", {"s": two.pk, "remove": two.pk}).headers["Location"] == "/briefing/"
 
@@ -129,7 +129,7 @@ def test_points_are_put_together_under_the_theme_that_most_share(client: Client)
 
 def test_heading_and_note_are_shown_as_text_and_can_be_changed(client: Client) -> None:
     statement = StatementFactory()
-    asked = {"s": statement.pk, "title": "Rotas <b>now</b>", "note": "First.\n\n<script>alert(1)</script>"}
+    asked = {"s": str(statement.pk), "title": "Rotas <b>now</b>", "note": "First.\n\n<script>alert(1)</script>"}
     html = client.get("/briefing/", asked).text
     assert "Rotas &lt;b&gt;now&lt;/b&gt;</h1>" in html
     assert "<p>First.</p>" in html
@@ -191,7 +191,7 @@ def test_there_is_no_file_of_nothing(client: Client, place: str) -> None:
 )
 @pytest.mark.parametrize("place", PLACES[1:])
 def test_a_file_is_named_after_its_heading(client: Client, place: str, title: str, name: str) -> None:
-    answer = client.get(place, {"s": StatementFactory().pk, "title": title})
+    answer = client.get(place, {"s": str(StatementFactory().pk), "title": title})
     ending = place.rpartition(".")[2]
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}.{ending}"'
     assert answer.headers["X-Robots-Tag"] == "noindex"
