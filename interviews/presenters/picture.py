@@ -24,7 +24,7 @@ _BACK = 130  # room for an arrow that leads back up, and its words
 _DONE = {
     SuccessionKind.ACQUIRED: "Acquired",
     SuccessionKind.MERGED: "Merged",
-    SuccessionKind.SPLIT: "A part on a split",
+    SuccessionKind.SPLIT: "Split: a part",
     SuccessionKind.PART_TRANSFER: "Part transferred",
 }
 

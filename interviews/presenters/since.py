@@ -74,14 +74,14 @@ def since_sentence(interview: Interview, lineage: Lineage) -> str:
     """“Since then: acquired by Mersey Care (2021).”; empty where nothing is known to have happened.
 
     Where people speak from several organisations, each is named. Where nobody knows when the interview was, what is
-    told may have happened before it, and the sentence says so.
+    told may have happened before it, unless it was the end of the name that was still in use; the sentence says which.
     """
     found = stories(interview, lineage)
     if not found:
         return ""
     several = len({speaker.role.organisation_id for speaker in interview.speakers.all()}) > 1
     told = "; ".join(clause for story in found for clause in story.clauses(named=several))
-    return f"{'Since then' if all(story.is_surely_since for story in found) else 'Before or since'}: {told}."
+    return f"{_when(interview, found)}: {told}."
 
 
 def age_sentence(interview: Interview, lineage: Lineage) -> str:
@@ -91,12 +91,19 @@ def age_sentence(interview: Interview, lineage: Lineage) -> str:
 
 
 def renamed_since(interview: Interview) -> str:
-    """“Renamed North West Boroughs Healthcare (2017) since”; empty where that is not known. Asks nothing of lineage."""
+    """“Renamed since: North West Boroughs Healthcare (2017)”; empty where that is not known. Reads no lineage."""
     names = []
     for story in stories(interview, _NO_LINEAGE):
         last = [event for event in story.events if _is_surely_after(event, story.date)][-1:]
         names += [f"{short_name(event.name)} ({_year(event, story.date)})" for event in last if story.is_surely_since]
-    return f"Renamed {_joined(list(dict.fromkeys(names)))} since" if names else ""
+    return f"Renamed since: {_joined(list(dict.fromkeys(names)))}" if names else ""
+
+
+def _when(interview: Interview, found: Sequence[Story]) -> str:
+    """“Since then”, of which there is no then without a date."""
+    if not all(story.is_surely_since for story in found):
+        return "Before or since"
+    return "Since then" if interview.date else "Later"
 
 
 def _clause(events: Sequence[Event], after: PartialDate | None, subject: str) -> str:

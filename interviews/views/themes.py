@@ -11,6 +11,7 @@ from interviews.models import Kind, Statement, Theme
 from interviews.presenters import kinds, themes
 from interviews.views.addresses import at_address
 from interviews.views.paging import page_of
+from organisations.lineage import Lineage
 
 
 @require_safe
@@ -42,5 +43,6 @@ def _page(request: HttpRequest, theme: Theme) -> TemplateResponse:
         "sections": themes.sections(branch, page),
         "related": themes.related(theme, covered),
         "voices": themes.voices(covered),
+        "lineage": Lineage.load(),
     }
     return TemplateResponse(request, "interviews/theme_detail.html", context)

@@ -81,7 +81,7 @@ def test_of_an_interview_nobody_knows_when_it_is_not_said_that_it_came_since(bor
 
 def test_a_name_still_in_use_shows_that_a_rename_came_since(boroughs: Organisation) -> None:
     undated = InterviewFactory(undated=True, speaker__role__organisation=boroughs, speaker__credited_organisation=OLD)
-    assert _told(undated) == WHOLE
+    assert _told(undated) == WHOLE.replace("Since then", "Later")
 
 
 def test_a_date_that_is_not_known_or_probable_is_told_so() -> None:
@@ -169,7 +169,7 @@ def test_a_card_tells_the_rename_alone_and_asks_nothing(boroughs: Organisation) 
     interviews = list(Interview.objects.oldest().for_cards())
     with CaptureQueriesContext(connection) as queries:
         told = [renamed_since(interview) for interview in interviews]
-    assert told == ["Renamed Boroughs Healthcare (2017) since", "", "", ""]
+    assert told == ["Renamed since: Boroughs Healthcare (2017)", "", "", ""]
     assert len(queries) == 0
 
 

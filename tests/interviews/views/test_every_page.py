@@ -35,7 +35,7 @@ QUERIES = {
     "/organisations/": 9,
     "/organisations/harbourtown/": 23,
     "/themes/": 3,
-    "/themes/time/": 16,
+    "/themes/time/": 19,
     "/sitemap.xml": 12,
 }
 SECTIONS = ["interviews", "leaders", "organisations", "themes"]
