@@ -79,8 +79,8 @@ def test_a_trust_leads_to_what_was_said_where_it_came_from(reader: Page) -> None
         "Sandeep Ranote, Associate Medical Director, 5 Boroughs Partnership NHS Foundation Trust"
     )
     expect(main).to_contain_text(
-        "Since then: renamed North West Boroughs Healthcare (2017), part transferred to Greater Manchester Mental Health"
-        " and the rest acquired by Mersey Care (2021)."
+        "Since then: renamed North West Boroughs Healthcare (2017), part transferred to Greater Manchester Mental"
+        " Health and the rest acquired by Mersey Care (2021)."
     )
     since = main.get_by_role("group").filter(has_text="What became of 5 Boroughs Partnership NHS Foundation Trust")
     since.locator("summary").click()

@@ -15,7 +15,7 @@ ITS_OWN_HEADING = "Article lacks heading."
 def faults(files: list[Path]) -> list[str]:
     """Each error and each warning, with the file and the line where it stands."""
     # It takes a deep stack to check a long page, and reports on standard error.
-    command = [JAVA, "-Xss4m", "-jar", CHECKER, "--format", "json", *files]
+    command = [str(JAVA), "-Xss4m", "-jar", str(CHECKER), "--format", "json", *map(str, files)]
     report = subprocess.run(command, capture_output=True, text=True, check=False).stderr
     found = [message for message in json.loads(report)["messages"] if _is_fault(message)]
     return [

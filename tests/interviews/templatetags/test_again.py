@@ -22,7 +22,7 @@ def test_an_interview_is_shared_with_its_title_and_summary(client: Client) -> No
         "site_name": "Perspectives",
         "locale": "en_GB",
         "type": "article",
-        "title": 'Mending "it" & <others> – Interviews',
+        "title": 'Mending "it" & <others> \N{EN DASH} Interviews',
         "description": "All at once.",
         "url": "http://testserver/interviews/clock/",
     }
@@ -31,14 +31,14 @@ def test_an_interview_is_shared_with_its_title_and_summary(client: Client) -> No
 def test_a_statement_is_shared_with_its_words(client: Client) -> None:
     statement = InterviewFactory(statement__text="Wind it.", speaker__role__leader__name="Bea Hive").statements.get()
     shared = _shared(client, statement.get_absolute_url())
-    assert shared["title"] == "Advice from Bea Hive: Wind it. – Interviews"
+    assert shared["title"] == "Advice from Bea Hive: Wind it. \N{EN DASH} Interviews"
     assert (shared["description"], shared["type"]) == ("Wind it.", "article")
 
 
 @pytest.mark.parametrize("address", ["/", "/interviews/", "/search/?q=clock", "/about/", "/themes/"])
 def test_every_page_is_shared_under_its_own_title_and_address(client: Client, address: str) -> None:
     shared = _shared(client, address)
-    title = re.search(r"<title>(.*) – Perspectives</title>", client.get(address).text, re.DOTALL)
+    title = re.search(r"<title>(.*) \N{EN DASH} Perspectives</title>", client.get(address).text, re.DOTALL)
     assert title
     assert shared["title"] == " ".join(unescape(title[1]).split())
     assert shared["type"] == "website"
