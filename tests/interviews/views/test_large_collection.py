@@ -14,6 +14,7 @@ PAGES = [
     "/interviews/",
     "/interviews/clock/",
     "/statements/{pk}/",
+    "/briefing/?s={pk}",
     "/leaders/ada/",
     "/organisations/harbourtown/",
     "/themes/",
