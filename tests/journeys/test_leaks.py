@@ -35,6 +35,9 @@ SPARE = {
     "interviews.results:_passages Passage.objects": EXACT_WORDS,
     "interviews.models.passage:PassageQuerySet.published Interview.objects": EXACT_WORDS,
     "interviews.views.leaders:index Leader.objects": "/leaders/",
+    "interviews.presenters.spoken:speakers Interview.objects": r"/organisations/.+",
+    "interviews.presenters.spoken:points Statement.objects": r"/organisations/.+",
+    "interviews.presenters.spoken:under_names Statement.objects": r"/organisations/.+",
 }
 # Where `published()` itself is written.
 DEFINING = ("interviews.models.", "interviews.apps")
