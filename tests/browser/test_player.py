@@ -16,7 +16,7 @@ from django.conf import settings
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from interviews.recordings import MEGABYTE, PART
-from tests.browser import axe, site
+from tests.browser import axe, site, vnu
 
 SECONDS, RATE = 600, 44_100
 PATH = "/interviews/clock/"
@@ -201,3 +201,10 @@ def test_the_page_is_accessible_and_nothing_of_it_is_blocked(
     assert heard == []
     assert axe.violations(reader, scripts=scripts) == []
     assert reader.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def test_the_html_checker_finds_nothing(page: Page, clock_url: str, tmp_path: Path) -> None:
+    files = [tmp_path / "recording.html", tmp_path / "moment.html"]
+    for file, address in zip(files, [clock_url, f"{clock_url}?t=95"], strict=True):
+        file.write_bytes(page.request.get(address).body())
+    assert vnu.faults(files) == []
